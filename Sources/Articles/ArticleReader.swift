@@ -1,0 +1,29 @@
+import TextAnalysis
+
+/// Turns the bytes of a file into an article: the one entry to this module.
+package enum ArticleReader {
+  /// The formats that are read, by file extension in lower case.
+  package static let extensions: Set<String> = ["txt", "text", "md", "markdown"]
+
+  /// Reads one file. Total: any bytes give an article or the reason why there is none.
+  ///
+  /// - Parameters:
+  ///   - bytes: the whole file.
+  ///   - name: its path relative to the folder; a date in it is the last resort for the date.
+  package static func read(
+    _ bytes: [UInt8], name: String
+  ) -> Result<Article, SkippedFile.Failure> {
+    fatalError("not implemented")
+  }
+}
+
+extension SkippedFile {
+  /// The reason as an error, for `Result`.
+  package struct Failure: Error, Equatable {
+    package let reason: Reason
+
+    package init(_ reason: Reason) {
+      self.reason = reason
+    }
+  }
+}

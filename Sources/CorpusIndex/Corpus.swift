@@ -1,0 +1,76 @@
+import Articles
+import EntityRecognition
+import TextAnalysis
+
+/// A folder of articles at one moment: the one value that the reader and the command line ask.
+///
+/// Immutable. Loading makes further snapshots, which share everything that did not change.
+package struct Corpus: Sendable {
+  /// What became of a file so far.
+  package enum Slot: Sendable {
+    /// Found, and not yet read.
+    case waiting
+    case loaded(LoadedArticle)
+    case skipped(SkippedFile.Reason)
+  }
+
+  /// The paths of the files relative to the folder, sorted; an `ArticleID` is a place in it.
+  package let names: [String]
+  /// One slot a name.
+  package let slots: [Slot]
+  package let entities: EntityTable
+  package let index: InvertedIndex
+  /// Whether nothing waits any more, so that counts are final.
+  package let isComplete: Bool
+
+  package init(
+    names: [String], slots: [Slot], entities: EntityTable, index: InvertedIndex, isComplete: Bool
+  ) {
+    precondition(names.count == slots.count, "\(names.count) names, but \(slots.count) slots")
+    self.names = names
+    self.slots = slots
+    self.entities = entities
+    self.index = index
+    self.isComplete = isComplete
+  }
+
+  package static let empty = Corpus(
+    names: [], slots: [], entities: .empty, index: .empty, isComplete: false)
+
+  /// The article, once it is loaded; nil while it waits or when its file was skipped.
+  package subscript(id: ArticleID) -> LoadedArticle? {
+    guard case .loaded(let article) = slots[id.index] else { return nil }
+    return article
+  }
+
+  /// The articles loaded so far, in the order of their numbers.
+  package var loaded: [LoadedArticle] {
+    slots.compactMap { slot in
+      guard case .loaded(let article) = slot else { return nil }
+      return article
+    }
+  }
+
+  /// The files that became no articles, in the order of their paths.
+  package var skipped: [SkippedFile] {
+    zip(names, slots).compactMap { name, slot in
+      guard case .skipped(let reason) = slot else { return nil }
+      return SkippedFile(name: name, reason: reason)
+    }
+  }
+}
+
+/// An article and what was recognised in it.
+///
+/// A class, so that the many snapshots of a growing corpus share one copy.
+package final class LoadedArticle: Sendable {
+  package let id: ArticleID
+  package let article: Article
+  package let analysis: ArticleAnalysis
+
+  package init(id: ArticleID, article: Article, analysis: ArticleAnalysis) {
+    self.id = id
+    self.article = article
+    self.analysis = analysis
+  }
+}

@@ -1,0 +1,80 @@
+import Articles
+import TextAnalysis
+
+/// The number of an entity in one `EntityTable`.
+package struct EntityID: Hashable, Sendable {
+  package let number: Int32
+
+  package init(_ number: Int) {
+    self.number = Int32(number)
+  }
+
+  package var index: Int { Int(number) }
+}
+
+/// A person, an organisation or a place, with everything the folder says of its names.
+package struct Entity: Sendable {
+  /// Stable across runs and growing folders: kind and folded name, as "person/sergei-lavrov".
+  package let key: String
+  package let kind: EntityKind
+  /// The name to show: the most frequent of its fullest names.
+  package let name: String
+  /// Every surface with its count over all articles, most frequent first.
+  package let surfaces: [Surface]
+  package let evidence: [MergeEvidence]
+  package let mentionCount: Int
+  package let articleCount: Int
+
+  package init(
+    key: String, kind: EntityKind, name: String, surfaces: [Surface], evidence: [MergeEvidence],
+    mentionCount: Int, articleCount: Int
+  ) {
+    self.key = key
+    self.kind = kind
+    self.name = name
+    self.surfaces = surfaces
+    self.evidence = evidence
+    self.mentionCount = mentionCount
+    self.articleCount = articleCount
+  }
+}
+
+/// One mention of an entity: the article and the place of the mention in its analysis.
+package struct MentionReference: Hashable, Sendable {
+  package let article: ArticleID
+  /// The place in `ArticleAnalysis.mentions`.
+  package let mention: Int32
+
+  package init(article: ArticleID, mention: Int) {
+    self.article = article
+    self.mention = Int32(mention)
+  }
+}
+
+/// The entities of a folder and where they are mentioned.
+package struct EntityTable: Sendable {
+  package let entities: [Entity]
+  /// For each article, the entity of the folder that each of its local entities is.
+  package let entityOfLocal: [ArticleID: [EntityID]]
+  /// For each entity, its mentions, by article number and then in reading order.
+  package let mentions: [[MentionReference]]
+
+  package init(
+    entities: [Entity], entityOfLocal: [ArticleID: [EntityID]], mentions: [[MentionReference]]
+  ) {
+    self.entities = entities
+    self.entityOfLocal = entityOfLocal
+    self.mentions = mentions
+  }
+
+  package static let empty = EntityTable(entities: [], entityOfLocal: [:], mentions: [])
+
+  package subscript(id: EntityID) -> Entity { entities[id.index] }
+
+  package func mentions(of id: EntityID) -> [MentionReference] { mentions[id.index] }
+
+  /// The entity that a mention of an article means.
+  package func entity(of mention: Mention, in article: ArticleID) -> EntityID? {
+    entityOfLocal[article]?[Int(mention.entity)]
+  }
+}

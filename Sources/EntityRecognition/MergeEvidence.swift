@@ -1,0 +1,30 @@
+/// Why two names are taken for one entity: the rung of the ladder and the two names.
+package struct MergeEvidence: Hashable, Sendable {
+  /// The rungs, from the surest down.
+  package enum Rule: UInt8, Hashable, Sendable {
+    case sameSpelling
+    /// The same but for case, accents, periods or "the".
+    case sameFolded
+    case titleStripped
+    case companySuffix
+    case knownAlternative
+    case demonym
+    case metonym
+    case surnameInArticle
+    case surnameAcrossArticles
+    case acronym
+    case organisationPrefix
+    case nickname
+    case transliteration
+  }
+
+  package let rule: Rule
+  package let left: String
+  package let right: String
+
+  package init(rule: Rule, left: String, right: String) {
+    self.rule = rule
+    self.left = left
+    self.right = right
+  }
+}

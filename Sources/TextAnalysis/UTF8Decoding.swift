@@ -1,0 +1,24 @@
+/// Decoding of single scalars out of UTF-8 bytes.
+package enum UTF8Decoding {
+  /// The scalar at `offset` and its length in bytes.
+  ///
+  /// Total: a byte that begins no valid sequence counts as U+FFFD of length 1.
+  package static func scalar(in bytes: [UInt8], at offset: Int) -> (
+    scalar: Unicode.Scalar, length: Int
+  ) {
+    let first = bytes[offset]
+    if first < 0x80 { return (Unicode.Scalar(first), 1) }
+    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+    guard first >= 0xC2, first <= 0xF4, offset + length <= bytes.count else {
+      return ("\u{FFFD}", 1)
+    }
+    var value = UInt32(first) & (0x7F >> UInt32(length))
+    for index in 1..<length {
+      let byte = bytes[offset + index]
+      guard byte & 0xC0 == 0x80 else { return ("\u{FFFD}", 1) }
+      value = value << 6 | UInt32(byte & 0x3F)
+    }
+    guard let scalar = Unicode.Scalar(value) else { return ("\u{FFFD}", 1) }
+    return (scalar, length)
+  }
+}
