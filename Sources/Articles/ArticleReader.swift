@@ -5,6 +5,9 @@ package enum ArticleReader {
   /// The formats that are read, by file extension in lower case.
   package static let extensions: Set<String> = ["txt", "text", "md", "markdown"]
 
+  /// The largest file that is read, in bytes.
+  package static let sizeLimit = 64_000_000
+
   /// Reads one file. Total: any bytes give an article or the reason why there is none.
   ///
   /// - Parameters:

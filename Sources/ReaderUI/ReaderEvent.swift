@@ -16,29 +16,6 @@ package enum ReaderEvent: Sendable {
   case notice(String)
 }
 
-/// How far the loading of the folder is.
-package struct LoadingProgress: Hashable, Sendable {
-  package enum Phase: Hashable, Sendable {
-    case scanning
-    case reading
-    /// The user stopped it; what is there stays.
-    case stopped
-    case done
-  }
-
-  package let phase: Phase
-  package let done: Int
-  package let total: Int
-  package let secondsLeft: Int?
-
-  package init(phase: Phase, done: Int, total: Int, secondsLeft: Int?) {
-    self.phase = phase
-    self.done = done
-    self.total = total
-    self.secondsLeft = secondsLeft
-  }
-}
-
 /// What the reader asks of the world outside.
 package enum Effect: Hashable, Sendable {
   case quit

@@ -1,0 +1,106 @@
+import Glibc
+
+/// The few calls to the operating system that loading needs, with errors as values.
+enum FileSystem {
+  /// An error of the operating system, by its number.
+  struct Failure: Error, Hashable {
+    let number: Int32
+
+    static var current: Failure { Failure(number: errno) }
+
+    var isMissing: Bool { number == ENOENT || number == ENOTDIR }
+
+    /// The system's own words: "Permission denied".
+    var reason: String {
+      // Safe: strerror returns a string that lives until the next call on this thread at least,
+      // and it is copied here.
+      unsafe strerror(number).map { unsafe String(cString: $0) } ?? "error \(number)"
+    }
+  }
+
+  enum Kind: Hashable {
+    case file
+    case folder
+    case other
+  }
+
+  /// What tells a file from another and from its later self.
+  struct Status: Hashable {
+    let kind: Kind
+    let device: UInt64
+    let inode: UInt64
+    let size: Int
+    let modifiedSeconds: Int
+    let modifiedNanoseconds: Int
+  }
+
+  /// Follows symbolic links.
+  static func status(of path: String) throws(Failure) -> Status {
+    var record = stat()
+    // Safe: stat fills the record that is passed in place.
+    guard unsafe stat(path, &record) == 0 else { throw .current }
+    let kind: Kind =
+      switch record.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      default: .other
+      }
+    return Status(
+      kind: kind, device: UInt64(record.st_dev), inode: UInt64(record.st_ino),
+      size: Int(record.st_size), modifiedSeconds: record.st_mtim.tv_sec,
+      modifiedNanoseconds: record.st_mtim.tv_nsec)
+  }
+
+  struct Entry: Hashable {
+    let name: String
+    /// nil when only `status(of:)` can tell: a symbolic link, or a file system that does not say.
+    let kind: Kind?
+  }
+
+  /// The entries of a folder in no particular order, `.` and `..` left out.
+  static func entries(of path: String) throws(Failure) -> [Entry] {
+    guard let folder = unsafe opendir(path) else { throw .current }
+    // Safe: closed once, after the last use of the handle.
+    defer { unsafe _ = closedir(folder) }
+    var entries: [Entry] = []
+    // Safe: an entry is valid until the next readdir on this handle, and is copied before it.
+    while let entry = unsafe readdir(folder) {
+      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      guard name != ".", name != ".." else { continue }
+      let kind: Kind? =
+        switch unsafe Int(entry.pointee.d_type) {
+        case 8: .file
+        case 4: .folder
+        case 0, 10: nil
+        default: .other
+        }
+      entries.append(Entry(name: name, kind: kind))
+    }
+    return entries
+  }
+
+  /// The bytes of a file, at most `limit`; a file that grows meanwhile is cut at what was read.
+  static func bytes(of path: String, size: Int, limit: Int) throws(Failure) -> [UInt8] {
+    // Safe: the path is a string that outlives the call.
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+    guard descriptor >= 0 else { throw .current }
+    defer { close(descriptor) }
+    var failure: Failure?
+    let wanted = min(max(size, 0), limit)
+    // Safe: read is given the room that is left, and `filled` counts what it wrote.
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: wanted) { buffer, filled in
+      while filled < wanted {
+        guard let start = buffer.baseAddress else { break }
+        let count = unsafe read(descriptor, start + filled, wanted - filled)
+        if count < 0, errno == EINTR { continue }
+        if count < 0 { failure = .current }
+        if count <= 0 { break }
+        filled += count
+      }
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+}

@@ -1,0 +1,142 @@
+import Articles
+import CorpusIndex
+import EntityRecognition
+import Synchronization
+
+/// Reads and analyses the files of a folder on all cores and publishes growing snapshots.
+///
+/// A class, since its workers share one queue of files and the snapshots made so far. Workers
+/// claim a file each: those asked for first (the open article, the visible rows), then the rest
+/// in order. Whoever finishes a file may publish; publishing costs what linking and indexing all
+/// loaded articles cost, so it is spaced by its own cost and never takes more than a quarter of
+/// one core until everything is read.
+package final class LoadingPipeline: Sendable {
+  /// What the pipeline tells while it works; called on its workers, one call at a time.
+  package enum Update: Sendable {
+    case corpus(Corpus)
+    case progress(LoadingProgress)
+  }
+
+  private let analyser: ArticleAnalyser
+  private let folder: ArticleFolder
+  private let previous: [String: LoadedFile]
+  private let publish: @Sendable (Update) -> Void
+  private let queue: Mutex<LoadingQueue>
+  private let publication: Mutex<Publication>
+  private let started: ContinuousClock.Instant
+
+  /// - Parameters:
+  ///   - previous: files of an earlier load by path; what is unchanged on disk is taken over.
+  ///   - publish: called with every snapshot and with the progress, at most four times a second.
+  package init(
+    folder: ArticleFolder, analyser: ArticleAnalyser, previous: [String: LoadedFile] = [:],
+    publish: @escaping @Sendable (Update) -> Void
+  ) {
+    self.folder = folder
+    self.analyser = analyser
+    self.previous = previous
+    self.publish = publish
+    queue = Mutex(LoadingQueue(count: folder.files.count))
+    publication = Mutex(Publication(folder: folder))
+    started = .now
+  }
+
+  /// The snapshot in which nothing is read yet: every file by its name.
+  package var initialCorpus: Corpus {
+    publication.withLock { $0.corpus(isComplete: folder.files.isEmpty) }
+  }
+
+  /// Reads everything and returns when all is published or `stop` was called.
+  package func run(workers: Int) async {
+    await withTaskGroup(of: Void.self) { group in
+      for _ in 0..<max(1, workers) {
+        group.addTask(priority: .utility) { self.work() }
+      }
+    }
+    publishSnapshot(isLast: true)
+    let phase: LoadingProgress.Phase = queue.withLock(\.isStopped) ? .stopped : .done
+    publish(.progress(progress(phase)))
+  }
+
+  /// Has these articles read before the others.
+  package func prioritise(_ articles: [ArticleID]) {
+    queue.withLock { $0.prioritise(articles) }
+  }
+
+  /// Ends the work after the files under way; what is loaded stays.
+  package func stop() {
+    queue.withLock { $0.isStopped = true }
+  }
+
+  /// The files loaded so far with their state on disk, to start a later load from.
+  package var loadedFiles: [String: LoadedFile] {
+    publication.withLock(\.files)
+  }
+
+  private func work() {
+    while let id = queue.withLock({ $0.claim() }) {
+      let file = folder.files[id.index]
+      let outcome = load(file, id: id)
+      queue.withLock { $0.deposit(outcome) }
+      publishIfDue()
+    }
+  }
+
+  private func load(_ file: ArticleFolder.File, id: ArticleID) -> LoadingOutcome {
+    do {
+      let status = try FileSystem.status(of: file.path)
+      guard status.size <= ArticleReader.sizeLimit else {
+        return .skipped(id, .tooLarge(bytes: status.size, limit: ArticleReader.sizeLimit))
+      }
+      if let earlier = previous[file.path], earlier.status == status {
+        return .loaded(id, file.path, earlier)
+      }
+      let bytes = try FileSystem.bytes(
+        of: file.path, size: status.size, limit: ArticleReader.sizeLimit)
+      switch ArticleReader.read(bytes, name: file.name) {
+      case .success(let article):
+        let analysis = analyser.analyse(article)
+        let loaded = LoadedFile(status: status, article: article, analysis: analysis)
+        return .loaded(id, file.path, loaded)
+      case .failure(let failure):
+        return .skipped(id, failure.reason)
+      }
+    } catch {
+      return .skipped(id, error.isMissing ? .vanished : .unreadable(error.reason))
+    }
+  }
+
+  private func publishIfDue() {
+    let now = ContinuousClock.now
+    let due = queue.withLock { $0.publicationDue(at: now) }
+    if due.progress { publish(.progress(progress(.reading))) }
+    if due.snapshot { publishSnapshot(isLast: false) }
+  }
+
+  private func publishSnapshot(isLast: Bool) {
+    let begin = ContinuousClock.now
+    let (outcomes, isStopped) = queue.withLock { ($0.takeOutcomes(), $0.isStopped) }
+    publication.withLock { publication in
+      publication.add(outcomes)
+      publish(.corpus(publication.corpus(isComplete: isLast && !isStopped)))
+    }
+    let end = ContinuousClock.now
+    queue.withLock { $0.published(from: begin, to: end) }
+  }
+
+  private func progress(_ phase: LoadingProgress.Phase) -> LoadingProgress {
+    let done = queue.withLock(\.finished)
+    let total = folder.files.count
+    let elapsed = Double((ContinuousClock.now - started).components.seconds)
+    let left = done > 0 && elapsed >= 1 ? elapsed / Double(done) * Double(total - done) : nil
+    return LoadingProgress(
+      phase: phase, done: done, total: total, secondsLeft: left.map { Int($0.rounded(.up)) })
+  }
+}
+
+/// An article with the state its file had on disk when it was read.
+package struct LoadedFile: Sendable {
+  let status: FileSystem.Status
+  let article: Article
+  let analysis: ArticleAnalysis
+}

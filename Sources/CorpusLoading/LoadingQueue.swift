@@ -1,0 +1,78 @@
+import Articles
+
+/// What a worker made of a file.
+enum LoadingOutcome: Sendable {
+  case loaded(ArticleID, String, LoadedFile)
+  case skipped(ArticleID, SkippedFile.Reason)
+}
+
+/// Which files are still to be read and what is waiting to be published.
+struct LoadingQueue: Sendable {
+  private var isClaimed: [Bool]
+  private var next = 0
+  private var urgent: [ArticleID] = []
+  private var outcomes: [LoadingOutcome] = []
+  private var hasUrgentOutcome = false
+  private var isPublishing = false
+  private var nextSnapshot = ContinuousClock.now
+  private var nextProgress = ContinuousClock.now
+  private(set) var finished = 0
+  var isStopped = false
+
+  init(count: Int) {
+    isClaimed = Array(repeating: false, count: count)
+  }
+
+  /// The next file to read, urgent ones first; nil when none is left.
+  mutating func claim() -> ArticleID? {
+    guard !isStopped else { return nil }
+    while let id = urgent.popLast() {
+      guard !isClaimed[id.index] else { continue }
+      isClaimed[id.index] = true
+      hasUrgentOutcome = true
+      return id
+    }
+    while next < isClaimed.count {
+      defer { next += 1 }
+      guard !isClaimed[next] else { continue }
+      isClaimed[next] = true
+      return ArticleID(next)
+    }
+    return nil
+  }
+
+  mutating func prioritise(_ articles: [ArticleID]) {
+    urgent = articles.reversed().filter { $0.index < isClaimed.count && !isClaimed[$0.index] }
+  }
+
+  mutating func deposit(_ outcome: LoadingOutcome) {
+    outcomes.append(outcome)
+    finished += 1
+  }
+
+  mutating func takeOutcomes() -> [LoadingOutcome] {
+    defer { outcomes = [] }
+    return outcomes
+  }
+
+  /// Whether a snapshot or a line of progress should go out; a snapshot is promised to one caller.
+  mutating func publicationDue(
+    at now: ContinuousClock.Instant
+  ) -> (snapshot: Bool, progress: Bool) {
+    let progress = now >= nextProgress
+    if progress { nextProgress = now + .milliseconds(250) }
+    let isDue = now >= nextSnapshot || hasUrgentOutcome && urgent.isEmpty
+    guard isDue, !isPublishing, !outcomes.isEmpty else { return (false, progress) }
+    isPublishing = true
+    hasUrgentOutcome = false
+    return (true, progress)
+  }
+
+  /// Spaces snapshots by three times their cost, and by 100 ms at least.
+  mutating func published(
+    from begin: ContinuousClock.Instant, to end: ContinuousClock.Instant
+  ) {
+    isPublishing = false
+    nextSnapshot = end + max(.milliseconds(100), (end - begin) * 3)
+  }
+}

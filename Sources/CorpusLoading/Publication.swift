@@ -1,0 +1,43 @@
+import Articles
+import CorpusIndex
+import EntityRecognition
+
+/// The growing corpus: what is loaded so far, and the snapshot made of it.
+struct Publication: Sendable {
+  private let names: [String]
+  private var slots: [Corpus.Slot]
+  private var index = InvertedIndex.empty
+  private(set) var files: [String: LoadedFile] = [:]
+
+  /// Files that are skipped by their names take slots behind those that are read.
+  init(folder: ArticleFolder) {
+    names = folder.files.map(\.name) + folder.skipped.map(\.name)
+    slots = folder.files.map { _ in .waiting } + folder.skipped.map { .skipped($0.reason) }
+  }
+
+  mutating func add(_ outcomes: [LoadingOutcome]) {
+    var articles: [LoadedArticle] = []
+    for outcome in outcomes {
+      switch outcome {
+      case .loaded(let id, let path, let file):
+        let article = LoadedArticle(id: id, article: file.article, analysis: file.analysis)
+        slots[id.index] = .loaded(article)
+        files[path] = file
+        articles.append(article)
+      case .skipped(let id, let reason):
+        slots[id.index] = .skipped(reason)
+      }
+    }
+    index = index.adding(articles.sorted { $0.id < $1.id })
+  }
+
+  func corpus(isComplete: Bool) -> Corpus {
+    let analyses = slots.compactMap { slot -> (ArticleID, ArticleAnalysis)? in
+      guard case .loaded(let article) = slot else { return nil }
+      return (article.id, article.analysis)
+    }
+    return Corpus(
+      names: names, slots: slots, entities: EntityLinker.link(analyses), index: index,
+      isComplete: isComplete)
+  }
+}
