@@ -17,6 +17,13 @@ package final class LoadingPipeline: Sendable {
     case progress(LoadingProgress)
   }
 
+  /// When snapshots are published.
+  package enum Pace: Sendable {
+    case asItGrows
+    /// Once, at the end: for commands that only need the whole.
+    case onlyWhenDone
+  }
+
   private let analyser: ArticleAnalyser
   private let folder: ArticleFolder
   private let previous: [String: LoadedFile]
@@ -30,13 +37,13 @@ package final class LoadingPipeline: Sendable {
   ///   - publish: called with every snapshot and with the progress, at most four times a second.
   package init(
     folder: ArticleFolder, analyser: ArticleAnalyser, previous: [String: LoadedFile] = [:],
-    publish: @escaping @Sendable (Update) -> Void
+    pace: Pace = .asItGrows, publish: @escaping @Sendable (Update) -> Void
   ) {
     self.folder = folder
     self.analyser = analyser
     self.previous = previous
     self.publish = publish
-    queue = Mutex(LoadingQueue(count: folder.files.count))
+    queue = Mutex(LoadingQueue(count: folder.files.count, pace: pace))
     publication = Mutex(Publication(folder: folder))
     started = .now
   }

@@ -8,6 +8,7 @@ enum LoadingOutcome: Sendable {
 
 /// Which files are still to be read and what is waiting to be published.
 struct LoadingQueue: Sendable {
+  private let pace: LoadingPipeline.Pace
   private var isClaimed: [Bool]
   private var next = 0
   private var urgent: [ArticleID] = []
@@ -19,7 +20,8 @@ struct LoadingQueue: Sendable {
   private(set) var finished = 0
   var isStopped = false
 
-  init(count: Int) {
+  init(count: Int, pace: LoadingPipeline.Pace) {
+    self.pace = pace
     isClaimed = Array(repeating: false, count: count)
   }
 
@@ -62,7 +64,9 @@ struct LoadingQueue: Sendable {
     let progress = now >= nextProgress
     if progress { nextProgress = now + .milliseconds(250) }
     let isDue = now >= nextSnapshot || hasUrgentOutcome && urgent.isEmpty
-    guard isDue, !isPublishing, !outcomes.isEmpty else { return (false, progress) }
+    guard pace == .asItGrows, isDue, !isPublishing, !outcomes.isEmpty else {
+      return (false, progress)
+    }
     isPublishing = true
     hasUrgentOutcome = false
     return (true, progress)

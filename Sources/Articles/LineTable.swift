@@ -1,0 +1,47 @@
+import TextAnalysis
+
+/// Where the lines of a file begin, to name a place in it as `line:column`.
+package struct LineTable: Hashable, Sendable {
+  /// Byte offsets in the file, rising; the first line begins at 0.
+  private let starts: [UInt32]
+
+  /// Reads the line ends of a file: LF, CRLF or CR, in the encoding's own units.
+  ///
+  /// One pass over the bytes.
+  package init(of bytes: [UInt8], encoding: TextEncoding) {
+    var starts: [UInt32] = [0]
+    let unit = encoding.bytesPerUnit
+    let low = encoding == .utf16BigEndian ? 1 : 0
+    var offset = 0
+    while offset + unit <= bytes.count {
+      let byte = bytes[offset + low]
+      let isASCII = unit == 1 || bytes[offset + 1 - low] == 0
+      offset += unit
+      guard isASCII, byte == 0x0A || byte == 0x0D else { continue }
+      let isFirstOfPair = byte == 0x0D && offset + low < bytes.count && bytes[offset + low] == 0x0A
+      if !isFirstOfPair { starts.append(UInt32(offset)) }
+    }
+    self.starts = starts
+  }
+
+  /// The line and the column of a byte offset in the file, both from 1; columns count bytes, as
+  /// compilers and grep do.
+  package func position(of offset: Int) -> (line: Int, column: Int) {
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle + 1 } else { high = middle }
+    }
+    return (low, offset - Int(starts[low - 1]) + 1)
+  }
+}
+
+extension TextEncoding {
+  var bytesPerUnit: Int {
+    switch self {
+    case .utf16LittleEndian, .utf16BigEndian: 2
+    case .utf8, .windows1252, .latin1, .latin9: 1
+    }
+  }
+}

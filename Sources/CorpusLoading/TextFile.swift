@@ -1,0 +1,16 @@
+/// Reading of a file that is not an article, such as a list of queries.
+package enum TextFile {
+  package struct Failure: Error, CustomStringConvertible {
+    package let description: String
+  }
+
+  /// The bytes of a whole file.
+  package static func bytes(of path: String) throws(Failure) -> [UInt8] {
+    do {
+      let status = try FileSystem.status(of: path)
+      return try FileSystem.bytes(of: path, size: status.size, limit: .max)
+    } catch {
+      throw Failure(description: error.reason)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Articles
+import CorpusIndex
+
+extension Listing {
+  /// One row an article, newest first: date, source, title, words, name.
+  package static func articles(of corpus: Corpus) -> Listing {
+    Listing(
+      rows: corpus.order(by: .date).lazy.compactMap { id in
+        corpus[id].map { row(of: $0.article) }
+      })
+  }
+
+  /// One row for every file that became no article: name and reason.
+  package static func skipped(of corpus: Corpus) -> Listing {
+    Listing(
+      rows: corpus.skipped.lazy.map { file in
+        Row(
+          fields: [file.name, file.reason.description],
+          json: .object([
+            "doc": .string(file.name), "reason": .string(file.reason.description),
+          ]))
+      })
+  }
+
+  private static func row(of article: Article) -> Row {
+    let metadata = article.metadata
+    return Row(
+      fields: [
+        metadata.date?.listed, metadata.source, metadata.displayTitle,
+        String(metadata.wordCount), article.name,
+      ],
+      json: article.json)
+  }
+}
+
+extension PublicationDate {
+  /// The date for a listing, with `?` behind it when it is inferred.
+  var listed: String { date.description + (isStated ? "" : "?") }
+}
+
+extension Article {
+  /// What a listing in JSON says of an article.
+  var json: JSONValue {
+    .object([
+      "doc": .string(name),
+      "title": .string(metadata.displayTitle),
+      "titleStated": .bool(metadata.hasStatedTitle),
+      "date": metadata.date.map { .string($0.date.description) },
+      "dateBasis": metadata.date.map { .string($0.basis.rawValue) },
+      "source": metadata.source.map { .string($0) },
+      "byline": metadata.byline.map { .string($0) },
+      "url": metadata.url.map { .string($0) },
+      "words": .integer(metadata.wordCount),
+      "encoding": .string(encoding.rawValue),
+      "replacedBytes": replacedBytes == 0 ? nil : .integer(replacedBytes),
+    ])
+  }
+}
+
+extension Metadata {
+  var hasStatedTitle: Bool {
+    switch title {
+    case .stated: true
+    case .firstSentence, .none: false
+    }
+  }
+}

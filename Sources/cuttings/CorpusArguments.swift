@@ -1,0 +1,40 @@
+import ArgumentParser
+import CorpusIndex
+import CorpusLoading
+import EntityRecognition
+import Glibc
+
+/// The folders to read, shared by all commands.
+struct CorpusArguments: ParsableArguments {
+  @Argument(help: "Folders or files to read.", completion: .file())
+  var paths: [String] = ["."]
+
+  /// Reads everything and waits for it; progress goes to standard error if it is a terminal.
+  func load() async throws -> Corpus {
+    do {
+      let folder = try ArticleFolder.scan(paths)
+      let corpus = await CorpusArguments.load(folder)
+      StandardError.show(progress: "")
+      return corpus
+    } catch let error as FolderError {
+      throw CommandFailure(error.description)
+    }
+  }
+
+  private static func load(_ folder: ArticleFolder) async -> Corpus {
+    let last = LastSnapshot()
+    let pipeline = LoadingPipeline(
+      folder: folder, analyser: ArticleAnalyser(tagger: RuleTagger()), pace: .onlyWhenDone
+    ) { update in
+      switch update {
+      case .corpus(let corpus): last.corpus = corpus
+      case .progress(let progress):
+        StandardError.show(progress: "reading \(progress.done)/\(progress.total)")
+      }
+    }
+    await pipeline.run(workers: processorCount)
+    return last.corpus
+  }
+
+  static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+}
