@@ -16,7 +16,17 @@ package enum ArticleReader {
   package static func read(
     _ bytes: [UInt8], name: String
   ) -> Result<Article, SkippedFile.Failure> {
-    fatalError("not implemented")
+    guard bytes.count <= sizeLimit else {
+      return .failure(.init(.tooLarge(bytes: bytes.count, limit: sizeLimit)))
+    }
+    guard let decoded = TextDecoder(bytes) else { return .failure(.init(.binary)) }
+    var (cleaned, lines) = MarkupReader.read(decoded.text)
+    HeaderFields.mark(&lines, in: cleaned.bytes)
+    lines = CreditSplitter.split(lines, in: cleaned.bytes)
+    let (text, passages) = LineJoiner.join(lines, of: cleaned)
+    guard !passages.isEmpty else { return .failure(.init(.empty)) }
+    return .success(
+      ArticleAssembly(passages: passages, text: text, name: name, decoded: decoded).article)
   }
 }
 
