@@ -50,6 +50,11 @@ let package = Package(
           .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         swiftSettings: strict
-      )
+      ),
+      .testTarget(
+        name: "CorpusIndexTests",
+        dependencies: ["TextAnalysis", "Articles", "EntityRecognition", "CorpusIndex"],
+        swiftSettings: strict
+      ),
     ]
 )
