@@ -6,6 +6,11 @@ struct NameBook {
     var votes = Votes.zero
     /// Whether the name stands at least once where its capitals can only be a name's.
     var isWritten = false
+
+    mutating func add(_ added: Votes, isWritten: Bool) {
+      votes &+= added
+      self.isWritten = self.isWritten || isWritten
+    }
   }
 
   private let words: ArticleWords
@@ -88,12 +93,5 @@ struct NameBook {
       end -= 1
     }
     return nil
-  }
-}
-
-extension NameBook.Entry {
-  fileprivate mutating func add(_ added: Votes, isWritten: Bool) {
-    votes &+= added
-    self.isWritten = self.isWritten || isWritten
   }
 }
