@@ -1,0 +1,97 @@
+import TextAnalysis
+
+/// What an article as a whole says of its names: one name means one thing in one article.
+struct NameBook {
+  private struct Entry {
+    var votes = Votes.zero
+    /// Whether the name stands at least once where its capitals can only be a name's.
+    var isWritten = false
+
+    mutating func add(_ added: Votes, isWritten: Bool) {
+      votes &+= added
+      self.isWritten = self.isWritten || isWritten
+    }
+  }
+
+  private let words: ArticleWords
+  private var entries: [UInt64: Entry] = [:]
+  /// For words by their local number, what the last and the first word of persons say of them.
+  private var personWords: [Int32: Int32] = [:]
+  /// For words by local number, the longest known names that begin with them.
+  private var lengths: [Int32: Int] = [:]
+  private var context: ContextVotes
+
+  init(_ candidates: [Candidate], in words: ArticleWords) {
+    self.words = words
+    context = ContextVotes(words: words)
+    for candidate in candidates { enter(candidate) }
+    for candidate in candidates where candidate.tokens.count > 1 { enterPersonWords(candidate) }
+  }
+
+  private mutating func enter(_ candidate: Candidate) {
+    let votes = candidate.votes &+ context.votes(for: candidate)
+    let isWritten = switch candidate.certainty {
+    case .fixed, .written: true
+    case .demonym, .doubtful: false
+    }
+    entries[words.key(of: candidate.tokens), default: Entry()].add(votes, isWritten: isWritten)
+    let first = words.local[candidate.tokens.lowerBound]
+    lengths[first] = max(lengths[first] ?? 0, candidate.tokens.count)
+  }
+
+  private mutating func enterPersonWords(_ candidate: Candidate) {
+    guard entries[words.key(of: candidate.tokens)]?.votes.winner == .person else { return }
+    let last = words.local[candidate.tokens.upperBound - 1]
+    personWords[last] = max(personWords[last] ?? 0, 8)
+    for index in candidate.tokens.dropLast() where words.beginsWithCapital(index) {
+      personWords[words.local[index]] = max(personWords[words.local[index]] ?? 0, 3)
+    }
+  }
+
+  /// The kind of a candidate, or nil when the article does not bear it out as a name.
+  func kind(of candidate: Candidate) -> EntityKind? {
+    if case .fixed(let kind) = candidate.certainty { return kind }
+    let entry = entries[words.key(of: candidate.tokens)]
+    var votes = entry?.votes ?? candidate.votes
+    if candidate.tokens.count == 1 {
+      let word = candidate.tokens.lowerBound
+      votes &+= .person(personWords[words.local[word]] ?? 0)
+      if votes[0] <= 0, words.traits[word].contains(.firstName) { votes &+= .person(2) }
+      if !isName(candidate, entry) { return nil }
+    }
+    return votes.winner ?? fallback(candidate)
+  }
+
+  private func isName(_ candidate: Candidate, _ entry: Entry?) -> Bool {
+    let index = candidate.tokens.lowerBound
+    let traits = words.traits[index]
+    let evidence = words.evidence(at: index)
+    if case .doubtful = candidate.certainty {
+      if entry?.isWritten == true { return evidence.lower == 0 || !traits.contains(.common) }
+      if personWords[words.local[index]] ?? 0 >= 8 { return true }
+      return evidence.lower == 0 && !traits.contains(.common)
+    }
+    // A word that the article mostly writes small is no name because it once is not.
+    if traits.contains(.common), evidence.lower > evidence.inside, candidate.votes == .zero {
+      return false
+    }
+    return true
+  }
+
+  private func fallback(_ candidate: Candidate) -> EntityKind {
+    let traits = words.traits[candidate.tokens.lowerBound]
+    if candidate.tokens.count == 1, traits.contains(.common) { return .other }
+    return .person
+  }
+
+  /// The longest name of the running prose whose words stand at a place in a headline.
+  func longestName(at start: Int, before limit: Int) -> (end: Int, kind: EntityKind)? {
+    guard let longest = lengths[words.local[start]], longest > 1 else { return nil }
+    var end = min(limit, start + longest)
+    while end > start + 1 {
+      if let kind = entries[words.key(of: start..<end)]?.votes.winner { return (end, kind) }
+      end -= 1
+    }
+    return nil
+  }
+}
