@@ -25,6 +25,17 @@ let modules: [(name: String, needs: [Target.Dependency])] = [
   ("Listings", ["TextAnalysis", "Articles", "EntityRecognition", "CorpusIndex"]),
 ]
 
+/// The tests of each module, and what they need beside it.
+let suites: [(name: String, needs: [Target.Dependency])] = [
+  ("CorpusIndex", ["CorpusIndex", "EntityRecognition", "Articles", "TextAnalysis"]),
+  (
+    "CorpusLoading",
+    ["CorpusLoading", "CorpusIndex", "EntityRecognition", "Articles", "TextAnalysis"]
+  ),
+  ("TerminalFrame", ["TerminalFrame"]),
+  ("Project", []),
+]
+
 let package = Package(
   name: "cuttings",
   products: [
@@ -50,11 +61,12 @@ let package = Package(
           .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         swiftSettings: strict
-      ),
-      .testTarget(
-        name: "CorpusIndexTests",
-        dependencies: ["TextAnalysis", "Articles", "EntityRecognition", "CorpusIndex"],
-        swiftSettings: strict
-      ),
+      )
     ]
+    + suites.map { suite in
+      .testTarget(
+        name: "\(suite.name)Tests", dependencies: suite.needs, swiftSettings: strict)
+    },
+  // #embed, which places the tables of facts, is C23.
+  cLanguageStandard: .c2x
 )

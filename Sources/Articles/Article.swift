@@ -13,12 +13,14 @@ package struct Article: Sendable {
   /// From offsets in `text` to offsets in the file.
   package let origin: OffsetMap
   package let encoding: TextEncoding
+  /// Where the lines of the file begin.
+  package let lines: LineTable
   /// How many bytes of the file meant nothing in its encoding and read as U+FFFD.
   package let replacedBytes: Int
 
   package init(
     name: String, text: Text, blocks: [Block], metadata: Metadata, origin: OffsetMap,
-    encoding: TextEncoding, replacedBytes: Int
+    encoding: TextEncoding, replacedBytes: Int, lines: LineTable = .singleLine
   ) {
     self.name = name
     self.text = text
@@ -26,6 +28,7 @@ package struct Article: Sendable {
     self.metadata = metadata
     self.origin = origin
     self.encoding = encoding
+    self.lines = lines
     self.replacedBytes = replacedBytes
   }
 }

@@ -4,7 +4,9 @@ import TextAnalysis
 struct ArticleAssembly {
   let article: Article
 
-  init(passages: [Passage], text: MappedText, name: String, decoded: TextDecoder) {
+  init(
+    passages: [Passage], text: MappedText, name: String, decoded: TextDecoder, lines: LineTable
+  ) {
     let passages = PassageClassifier.classify(passages, in: text.bytes)
     let blocks = passages.map { passage in
       Block(
@@ -16,6 +18,7 @@ struct ArticleAssembly {
       .metadata()
     article = Article(
       name: name, text: clean, blocks: blocks, metadata: metadata, origin: text.origin,
-      encoding: decoded.encoding, replacedBytes: decoded.replacedBytes)
+      encoding: decoded.encoding, replacedBytes: decoded.replacedBytes,
+      lines: lines)
   }
 }

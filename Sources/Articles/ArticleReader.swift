@@ -26,7 +26,10 @@ package enum ArticleReader {
     let (text, passages) = LineJoiner.join(lines, of: cleaned)
     guard !passages.isEmpty else { return .failure(.init(.empty)) }
     return .success(
-      ArticleAssembly(passages: passages, text: text, name: name, decoded: decoded).article)
+      ArticleAssembly(
+        passages: passages, text: text, name: name, decoded: decoded,
+        lines: LineTable(of: bytes, encoding: decoded.encoding)
+      ).article)
   }
 }
 

@@ -5,6 +5,9 @@ package struct LineTable: Hashable, Sendable {
   /// Byte offsets in the file, rising; the first line begins at 0.
   private let starts: [UInt32]
 
+  /// A file without line ends.
+  package static let singleLine = LineTable(of: [], encoding: .utf8)
+
   /// Reads the line ends of a file: LF, CRLF or CR, in the encoding's own units.
   ///
   /// One pass over the bytes.

@@ -32,18 +32,25 @@ extension Corpus {
     return lazyNames.index.entities(named: name.text, kind: kind, isPrefix: name.isPrefix)
   }
 
-  /// The places in one article that mean an entity, in reading order, of those in blocks that are
+  /// The mentions of an entity in one article, in reading order, of those in blocks that are
   /// searched.
   ///
   /// - Parameter descriptions: whether nominals and pronouns count as well as names.
-  package func mentionRanges(
+  package func mentions(
     of entity: EntityID, in article: ArticleID, descriptions: Bool = false
-  ) -> [TextRange] {
+  ) -> [Mention] {
     guard let loaded = self[article] else { return [] }
     let references = entities.mentions(of: entity)
     return references[references.firstIndex(of: article)...]
       .prefix { $0.article == article }
-      .compactMap { loaded.range(of: $0, descriptions: descriptions) }
+      .compactMap { loaded.mention(of: $0, descriptions: descriptions) }
+  }
+
+  /// The places of these mentions.
+  package func mentionRanges(
+    of entity: EntityID, in article: ArticleID, descriptions: Bool = false
+  ) -> [TextRange] {
+    mentions(of: entity, in: article, descriptions: descriptions).map(\.range)
   }
 
   /// The articles that mention an entity, rising, with the number of its mentions in blocks that
@@ -54,7 +61,7 @@ extension Corpus {
     var articles: [(article: ArticleID, count: Int)] = []
     for reference in entities.mentions(of: entity) {
       guard let loaded = self[reference.article],
-        loaded.range(of: reference, descriptions: descriptions) != nil
+        loaded.mention(of: reference, descriptions: descriptions) != nil
       else { continue }
       if articles.last?.article == reference.article {
         articles[articles.count - 1].count += 1
@@ -74,7 +81,7 @@ extension Corpus {
     var counts: [EntityID: (count: Int, first: Int)] = [:]
     for (number, mention) in loaded.analysis.mentions.enumerated() {
       let reference = MentionReference(article: article, mention: number)
-      guard loaded.range(of: reference, descriptions: descriptions) != nil,
+      guard loaded.mention(of: reference, descriptions: descriptions) != nil,
         let entity = entities.entity(of: mention, in: article)
       else { continue }
       counts[entity, default: (0, number)].count += 1
@@ -88,13 +95,13 @@ extension Corpus {
 }
 
 extension LoadedArticle {
-  /// The range of a mention, if it is of a kind that counts and in a block that is searched.
-  fileprivate func range(of reference: MentionReference, descriptions: Bool) -> TextRange? {
+  /// A mention, if it is of a kind that counts and in a block that is searched.
+  fileprivate func mention(of reference: MentionReference, descriptions: Bool) -> Mention? {
     let mention = analysis.mentions[Int(reference.mention)]
     guard descriptions || mention.kind.isNaming,
       let block = article.block(at: mention.range.start), block.isSearchable
     else { return nil }
-    return mention.range
+    return mention
   }
 }
 

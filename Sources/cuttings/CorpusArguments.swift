@@ -16,7 +16,7 @@ struct CorpusArguments: ParsableArguments {
       let corpus = await CorpusArguments.load(folder)
       StandardError.show(progress: "")
       return corpus
-    } catch let error as FolderError {
+    } catch {
       throw CommandFailure(error.description)
     }
   }
