@@ -33,6 +33,8 @@ let suites: [(name: String, needs: [Target.Dependency])] = [
     ["CorpusLoading", "CorpusIndex", "EntityRecognition", "Articles", "TextAnalysis"]
   ),
   ("TerminalFrame", ["TerminalFrame"]),
+  ("NcursesTerminal", ["NcursesTerminal", "TerminalFrame", "TerminalHarness", "terminal-probe"]),
+  ("ReaderUI", ["ReaderUI", "TerminalFrame", "CorpusIndex", "EntityRecognition", "Articles", "TextAnalysis"]),
   ("Project", []),
 ]
 
@@ -61,7 +63,11 @@ let package = Package(
           .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         swiftSettings: strict
-      )
+      ),
+      .target(name: "TerminalHarness", path: "Tests/TerminalHarness", swiftSettings: strict),
+      .executableTarget(
+        name: "terminal-probe", dependencies: ["NcursesTerminal", "TerminalFrame"],
+        path: "Tests/TerminalProbe", swiftSettings: strict),
     ]
     + suites.map { suite in
       .testTarget(

@@ -32,6 +32,13 @@ package struct ArticleFolder: Sendable {
       skipped: scan.skipped.sorted { $0.name < $1.name }, folders: scan.folders)
   }
 
+  /// Asks for the paths themselves and looks into none of them.
+  ///
+  /// - Throws: `FolderError` when one of them is not there.
+  package static func check(_ paths: [String]) throws(FolderError) {
+    for path in paths { _ = try FolderScan.status(of: path) }
+  }
+
   private static func trimmed(_ path: String) -> String {
     var path = path[...]
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
@@ -72,13 +79,7 @@ private struct FolderScan {
   private var entered: Set<Identity> = []
 
   mutating func enter(_ path: String, prefix: String) throws(FolderError) {
-    let status: FileSystem.Status
-    do {
-      status = try FileSystem.status(of: path)
-    } catch {
-      throw error.isMissing
-        ? .missing(path: path) : .unreadable(path: path, reason: error.reason)
-    }
+    let status = try Self.status(of: path)
     switch status.kind {
     case .file:
       let name = prefix.isEmpty ? path.split(separator: "/").last.map(String.init) ?? path : prefix
@@ -94,6 +95,16 @@ private struct FolderScan {
       }
     case .other:
       throw .notAFolder(path: path)
+    }
+  }
+
+  /// The status of a path that the user gave.
+  static func status(of path: String) throws(FolderError) -> FileSystem.Status {
+    do {
+      return try FileSystem.status(of: path)
+    } catch {
+      throw error.isMissing
+        ? .missing(path: path) : .unreadable(path: path, reason: error.reason)
     }
   }
 

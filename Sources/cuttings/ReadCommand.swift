@@ -1,5 +1,6 @@
 import ArgumentParser
 import CorpusLoading
+import NcursesTerminal
 
 struct ReadCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -8,6 +9,12 @@ struct ReadCommand: AsyncParsableCommand {
   @OptionGroup var corpus: CorpusArguments
 
   func run() async throws {
-    throw CommandFailure("the reader is not connected")
+    do {
+      try ArticleFolder.check(corpus.paths)
+      var session = try ReaderSession(paths: corpus.paths)
+      session.run()
+    } catch {
+      throw CommandFailure("\(error)")
+    }
   }
 }

@@ -1,0 +1,95 @@
+import Articles
+import CorpusLoading
+import EntityRecognition
+import ReaderUI
+import Synchronization
+
+/// The folder that the reader shows: its loading, its changes, and loading it again.
+///
+/// A class, since the scan runs beside the main thread and both know the pipeline under way.
+final class FolderSession: Sendable {
+  private struct State: Sendable {
+    var pipeline: LoadingPipeline?
+    var folder: ArticleFolder?
+    /// Counts the loads, so that a load that was replaced is not heard any more.
+    var generation = 0
+    /// What the reader asked for before there was a pipeline.
+    var wanted: [ArticleID] = []
+  }
+
+  private let paths: [String]
+  private let mailbox: Mailbox
+  private let analyser = ArticleAnalyser(tagger: RuleTagger())
+  private let state = Mutex(State())
+
+  init(paths: [String], mailbox: Mailbox) {
+    self.paths = paths
+    self.mailbox = mailbox
+  }
+
+  /// Scans the folder and reads it in the background; called again, it reads what changed.
+  func load() {
+    let (generation, previous) = state.withLock { state in
+      state.generation += 1
+      state.pipeline?.stop()
+      return (state.generation, state.pipeline?.loadedFiles ?? [:])
+    }
+    Task.detached(priority: .utility) {
+      do {
+        let folder = try ArticleFolder.scan(self.paths)
+        await self.read(folder, previous: previous, generation: generation)
+      } catch {
+        self.mailbox.post(.notice("\(error)"))
+      }
+    }
+  }
+
+  private func read(
+    _ folder: ArticleFolder, previous: [String: LoadedFile], generation: Int
+  ) async {
+    let pipeline = LoadingPipeline(folder: folder, analyser: analyser, previous: previous) {
+      self.pass($0, generation: generation)
+    }
+    state.withLock { state in
+      guard state.generation == generation else { return }
+      state.pipeline = pipeline
+      state.folder = folder
+      pipeline.prioritise(state.wanted)
+    }
+    // After a reload the old snapshot stays on screen until the first of the new one.
+    if previous.isEmpty { pass(.corpus(pipeline.initialCorpus), generation: generation) }
+    await pipeline.run(workers: CorpusArguments.processorCount)
+  }
+
+  private func pass(_ update: LoadingPipeline.Update, generation: Int) {
+    guard state.withLock({ $0.generation == generation }) else { return }
+    switch update {
+    case .corpus(let corpus): mailbox.post(.corpus(corpus))
+    case .progress(let progress): mailbox.post(.progress(progress))
+    }
+  }
+
+  func prioritise(_ articles: [ArticleID]) {
+    state.withLock { state in
+      state.wanted = articles
+      state.pipeline?.prioritise(articles)
+    }
+  }
+
+  func stop() {
+    state.withLock { $0.pipeline?.stop() }
+  }
+
+  /// The folders to watch; empty until they are known.
+  var folders: [String] {
+    state.withLock { $0.folder?.folders ?? [] }
+  }
+
+  /// Tells the reader which of its articles lie in files that changed.
+  func report(changes paths: Set<String>) {
+    let files = state.withLock { $0.folder?.files ?? [] }
+    for (number, file) in files.enumerated() where paths.contains(file.path) {
+      mailbox.post(.fileChanged(ArticleID(number)))
+    }
+  }
+}

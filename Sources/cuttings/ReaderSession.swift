@@ -1,0 +1,121 @@
+import CorpusLoading
+import Glibc
+import NcursesTerminal
+import ReaderUI
+import TerminalFrame
+
+/// The event loop of the reader: what the terminal, the workers and the folder report goes to
+/// the state, and the effects that come back are performed. One frame is drawn for each batch.
+struct ReaderSession {
+  /// How long the first frame waits for the list of files, so that a folder of ordinary size
+  /// does not show up empty first.
+  private static let patience = 60
+
+  private let terminal: Terminal
+  private let events: TerminalEvents
+  private let mailbox: Mailbox
+  private let folder: FolderSession
+  private var state: ReaderState
+  private var watch: FolderWatch?
+  private var timer: ContinuousClock.Instant?
+  private var isRunning = true
+
+  init(paths: [String]) throws {
+    events = TerminalEvents()
+    terminal = try Terminal(
+      type: Environment.value("TERM"), usesColour: Environment.value("NO_COLOR") == nil)
+    mailbox = Mailbox(waker: events.waker)
+    folder = FolderSession(paths: paths, mailbox: mailbox)
+    state = ReaderState(folder: paths.joined(separator: " "), size: terminal.size)
+  }
+
+  /// Runs until the user quits or the terminal goes away.
+  mutating func run() {
+    defer { terminal.restore() }
+    folder.load()
+    take(events.wait(milliseconds: Self.patience))
+    while isRunning {
+      present()
+      take(events.wait(milliseconds: millisecondsLeft))
+    }
+  }
+
+  private func present() {
+    var frame = Frame(size: terminal.size)
+    state.draw(into: &frame)
+    terminal.present(frame)
+  }
+
+  private mutating func take(_ inputs: [TerminalInput]) {
+    for input in inputs {
+      switch input {
+      case .events(let list):
+        for event in list { handle(.terminal(event)) }
+      case .woken:
+        for event in mailbox.fetch() { handle(event) }
+        watchFolders()
+      case .watched:
+        if let watch { folder.report(changes: watch.changes()) }
+      case .timeout:
+        break
+      case .signal(let signal):
+        take(signal)
+      case .hangup:
+        isRunning = false
+      }
+    }
+    if let timer, timer <= .now {
+      self.timer = nil
+      handle(.timer)
+    }
+  }
+
+  private mutating func take(_ signal: TerminalSignal) {
+    switch signal {
+    case .terminate: isRunning = false
+    case .interrupt: handle(.terminal(.key(KeyEvent(.character("c"), .control))))
+    case .suspend: perform(.suspend)
+    case .resume: terminal.repaint()
+    }
+  }
+
+  private mutating func handle(_ event: ReaderEvent) {
+    for effect in state.handle(event) { perform(effect) }
+  }
+
+  private mutating func perform(_ effect: Effect) {
+    switch effect {
+    case .quit:
+      isRunning = false
+    case .suspend:
+      terminal.suspend()
+      handle(.terminal(.resize(terminal.size)))
+    case .repaint:
+      terminal.repaint()
+    case .prioritise(let articles):
+      folder.prioritise(articles)
+    case .reload:
+      watch = nil
+      events.watched = nil
+      folder.load()
+    case .stopLoading:
+      folder.stop()
+    case .wake(let milliseconds):
+      timer = .now + .milliseconds(milliseconds)
+    }
+  }
+
+  /// Begins to watch the folder once it is scanned.
+  private mutating func watchFolders() {
+    guard watch == nil else { return }
+    let folders = folder.folders
+    guard !folders.isEmpty else { return }
+    watch = FolderWatch(folders)
+    events.watched = watch?.descriptor
+  }
+
+  /// Until the timer; nil waits for ever.
+  private var millisecondsLeft: Int? {
+    timer.map { max(0, Int(($0 - .now) / .milliseconds(1)) + 1) }
+  }
+}
