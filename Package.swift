@@ -50,6 +50,8 @@ let package = Package(
           .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         swiftSettings: strict
-      )
+      ),
+      .testTarget(
+        name: "TerminalFrameTests", dependencies: ["TerminalFrame"], swiftSettings: strict),
     ]
 )

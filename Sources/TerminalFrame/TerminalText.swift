@@ -5,6 +5,28 @@ package enum TerminalText {
   /// The same function that `Frame.write` passes; the command line calls it for all that it
   /// prints to a terminal. Line feeds and tabs stay when `keepsLines` is set.
   package static func neutralised(_ text: String, keepsLines: Bool = false) -> String {
-    fatalError("not implemented")
+    let bytes = text.utf8Span.span
+    guard !isPlain(bytes) else { return text }
+    var shown = ""
+    shown.reserveCapacity(bytes.count)
+    var glyphs = ShownGlyphs()
+    while let glyph = glyphs.next(in: bytes) {
+      if keepsLines, glyph.scalar == 0x0A || glyph.scalar == 0x09 {
+        shown.unicodeScalars.append(glyph.scalar == 0x0A ? "\n" : "\t")
+        continue
+      }
+      switch glyph.shape {
+      case .ascii(let byte): shown.unicodeScalars.append(Unicode.Scalar(byte))
+      case .cell(let text), .token(let text): shown += text
+      }
+    }
+    return shown
+  }
+
+  private static func isPlain(_ bytes: borrowing Span<UInt8>) -> Bool {
+    for position in 0..<bytes.count where bytes[position] < 0x20 || bytes[position] > 0x7E {
+      return false
+    }
+    return true
   }
 }
