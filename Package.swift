@@ -53,5 +53,12 @@ let package = Package(
       ),
       .testTarget(
         name: "TerminalFrameTests", dependencies: ["TerminalFrame"], swiftSettings: strict),
+      .testTarget(
+        name: "ReaderUITests",
+        dependencies: [
+          "TextAnalysis", "Articles", "EntityRecognition", "CorpusIndex", "TerminalFrame",
+          "ReaderUI",
+        ],
+        exclude: ["Screens"], swiftSettings: strict),
     ]
 )

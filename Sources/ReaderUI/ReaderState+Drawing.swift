@@ -5,7 +5,10 @@ extension ReaderState {
   package func draw(into frame: inout Frame) {
     let layout = layout
     guard !layout.isTooSmall else {
-      frame.write("window too small (\(size.columns)x\(size.rows))", at: Point(column: 0, row: 0))
+      let numbers = "\(size.columns)x\(size.rows)"
+      let notices = ["window too small (\(numbers))", "too small (\(numbers))", numbers]
+      let notice = notices.first { $0.count <= size.columns } ?? numbers
+      frame.write(notice, at: Point(column: 0, row: 0))
       return
     }
     HeaderLine(state: self).draw(into: &frame, in: layout.header)

@@ -6,7 +6,7 @@ package enum Command: Hashable, Sendable {
   case occurrence(OccurrenceStep)
   case narrow(Narrowing)
   case trail(TrailStep)
-  case appearance(Appearance)
+  case appearance(ViewSetting)
   case program(ProgramCommand)
   case edit(Editing)
 }
@@ -41,7 +41,7 @@ package enum TrailStep: Hashable, Sendable, CaseIterable {
   case back, forward
 }
 
-package enum Appearance: Hashable, Sendable, CaseIterable {
+package enum ViewSetting: Hashable, Sendable, CaseIterable {
   case zoom, toggleActors, toggleSetApart, actorScope, persons, organisations, places
 }
 

@@ -51,7 +51,8 @@ enum FuzzyScore {
     return starts.compactMap { score(wanted, in: letters, from: $0) }.max()
   }
 
-  private static func score(_ wanted: [Character], in letters: [Character], from start: Int) -> Int? {
+  private static func score(_ wanted: [Character], in letters: [Character], from start: Int) -> Int?
+  {
     var score = -min(start, 15)
     var position = start
     var previous = -2

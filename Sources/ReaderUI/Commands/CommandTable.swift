@@ -155,7 +155,8 @@ package enum CommandTable {
       .program(.palette), "Find a command by name", ": Ctrl-P", rowsAndPages, .program,
       hint: "command"),
     CommandRow(.program(.reload), "Reload the folder", "r", panes, .program),
-    CommandRow(.program(.stopLoading), "Stop loading", "Ctrl-C", rowsAndPages, .program,
+    CommandRow(
+      .program(.stopLoading), "Stop loading", "Ctrl-C", rowsAndPages, .program,
       needs: .loading),
     CommandRow(.program(.repaint), "Paint the screen anew", "Ctrl-L", everywhere, .program),
     CommandRow(.program(.suspend), "Suspend the program", "Ctrl-Z", everywhere, .program),
@@ -166,7 +167,8 @@ package enum CommandTable {
 
   private static let prompt = [
     CommandRow(.edit(.accept), "Accept", "Enter", prompts, .prompt, hint: "accept"),
-    CommandRow(.edit(.cancel), "Back to the view before", "Esc Ctrl-C Ctrl-G", prompts, .prompt,
+    CommandRow(
+      .edit(.cancel), "Back to the view before", "Esc Ctrl-C Ctrl-G", prompts, .prompt,
       hint: "cancel"),
     CommandRow(.edit(.nextRow), "Next hit", "Tab Ctrl-N", [.search], .prompt, hint: "next hit"),
     CommandRow(.edit(.previousRow), "Previous hit", "Shift-Tab Ctrl-P", [.search], .prompt),
@@ -183,7 +185,8 @@ package enum CommandTable {
     CommandRow(
       .edit(.deleteForward), "Delete the character after", "Delete Ctrl-D", prompts, .prompt),
     CommandRow(.edit(.deleteWord), "Delete the word before", "Ctrl-W", prompts, .prompt),
-    CommandRow(.edit(.deleteToStart), "Delete to the start", "Ctrl-U", prompts, .prompt,
+    CommandRow(
+      .edit(.deleteToStart), "Delete to the start", "Ctrl-U", prompts, .prompt,
       hint: "clear"),
     CommandRow(.edit(.deleteToEnd), "Delete to the end", "Ctrl-K", prompts, .prompt),
   ]

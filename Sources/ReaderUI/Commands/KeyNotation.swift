@@ -5,7 +5,9 @@ package enum KeyNotation {
   /// The key that a notation means; nil when it means none.
   package static func event(_ notation: String) -> KeyEvent? {
     if let key = named[notation] { return KeyEvent(key) }
-    if notation.count == 1, let character = notation.first { return KeyEvent(.character(character)) }
+    if notation.count == 1, let character = notation.first {
+      return KeyEvent(.character(character))
+    }
     let parts = notation.split(separator: "-", maxSplits: 1)
     guard parts.count == 2, let modifiers = modifiers[String(parts[0])] else { return nil }
     let rest = String(parts[1])

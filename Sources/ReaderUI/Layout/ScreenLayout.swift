@@ -117,7 +117,7 @@ struct ScreenLayout: Hashable, Sendable {
     } else {
       panes[.list] = column
     }
-    panes[.text] = column(after: left)
+    panes[.text] = rest(after: left)
   }
 
   private mutating func placeThreeColumns(_ arrangement: Arrangement) {
@@ -127,7 +127,7 @@ struct ScreenLayout: Hashable, Sendable {
     panes[.list] = Rect(column: 0, row: body.row, columns: list, rows: body.rows)
     let text = size.columns - list - side - 4
     panes[.text] = Rect(column: list + 2, row: body.row, columns: text, rows: body.rows)
-    let column = column(after: list + 2 + text)
+    let column = rest(after: list + 2 + text)
     if arrangement.showsActors {
       stack(.actors, over: .mentions, in: column, rows: max(4, body.rows * 45 / 100))
     } else {
@@ -164,7 +164,7 @@ struct ScreenLayout: Hashable, Sendable {
     }
   }
 
-  private func column(after end: Int) -> Rect {
+  private func rest(after end: Int) -> Rect {
     Rect(column: end + 2, row: body.row, columns: size.columns - end - 2, rows: body.rows)
   }
 

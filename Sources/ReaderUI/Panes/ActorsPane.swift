@@ -7,8 +7,6 @@ import TerminalFrame
 struct ActorsPane {
   let state: ReaderState
 
-  private static let sparkColumns = 5
-
   func draw(into frame: inout Frame, in rect: Rect) {
     let isFocused = state.context == .actors
     heading(isFocused: isFocused).draw(into: &frame, in: rect)
@@ -19,12 +17,15 @@ struct ActorsPane {
       if isFocused, !rows.isEmpty { frame.cursor = Point(column: rows.column, row: rows.row) }
       return
     }
+    let shown = state.actors.rows.dropFirst(state.actors.window.first).prefix(rows.rows)
+    let countColumns =
+      shown.map { count($0, isNarrow: rect.columns < Self.narrow).count }.max() ?? 0
     var row = rows.row
     for line in Self.lines(rows: rows.rows, in: state) {
       let area = Rect(column: rows.column, row: row, columns: rows.columns, rows: 1)
       switch line {
       case .actor(let number):
-        draw(state.actors.rows[number], into: &frame, in: area)
+        draw(state.actors.rows[number], countColumns: countColumns, into: &frame, in: area)
         if number == state.actors.window.selected {
           SelectionBar.draw(into: &frame, in: area, isFocused: isFocused)
           if isFocused { frame.cursor = Point(column: area.column, row: row) }
@@ -42,7 +43,7 @@ struct ActorsPane {
     let list = state.actors
     let kind =
       switch list.kind {
-      case nil: "P O L all"
+      case nil: "P O L"
       case .person: "persons"
       case .organisation: "organisations"
       case .place: "places"
@@ -83,58 +84,57 @@ struct ActorsPane {
     return number
   }
 
-  private func draw(_ row: ActorList.Row, into frame: inout Frame, in rect: Rect) {
+  private func draw(
+    _ row: ActorList.Row, countColumns: Int, into frame: inout Frame, in rect: Rect
+  ) {
     let entity = state.corpus.entities[row.entity]
-    let counts = count(row, of: entity)
-    let spark = spark(row.entity)
-    let trailing = "\(entity.kind.letter) \(counts) \(spark)"
+    let count = count(row, isNarrow: rect.columns < Self.narrow)
+    let padding = String(repeating: " ", count: max(0, countColumns - count.count))
+    let spark = spark(row.entity, columns: rect.columns < Self.narrow ? 3 : 5)
+    let trailing = "\(entity.kind.letter) \(padding)\(count) \(spark)"
     let width = DisplayWidth.columns(of: trailing)
-    let isCurrent = isCurrent(row.entity)
-    let name = rect.columns - 2 - width - 1
-    let style = isCurrent ? Style(.target) : Style(entity.kind.role)
-    guard name >= 6 else {
-      frame.write(
-        entity.name, at: Point(column: rect.column + 2, row: rect.row),
-        columns: rect.columns - 3, style: style, ellipsis: true)
-      return
-    }
+    let room = rect.columns - 3 - width
     frame.write(
-      entity.name, at: Point(column: rect.column + 2, row: rect.row), columns: name,
-      style: style, ellipsis: true)
+      entity.name, at: Point(column: rect.column + 2, row: rect.row),
+      columns: room >= 6 ? room : rect.columns - 3,
+      style: isCurrent(row.entity) ? Style(.target) : Style(entity.kind.role), ellipsis: true)
+    guard room >= 6 else { return }
     frame.write(
-      [StyledRun("\(entity.kind.letter) \(counts) ", Style(.dim)), StyledRun(spark, Style(.dim))],
-      at: Point(column: rect.endColumn - width, row: rect.row))
+      trailing, at: Point(column: rect.endColumn - width, row: rect.row), style: Style(.dim))
   }
+
+  /// In narrower panes the count over all articles gives way to the name.
+  private static let narrow = 28
 
   private func isCurrent(_ entity: EntityID) -> Bool {
     guard case .actor(let current, _) = state.target else { return false }
     return current == entity
   }
 
-  private func count(_ row: ActorList.Row, of entity: Entity) -> String {
-    let total = Count.grouped(entity.mentionCount)
-    let text = state.actors.scope == .here ? "\(row.here)/\(total)" : total
-    return String(repeating: " ", count: max(0, 5 - text.count)) + text
+  private func count(_ row: ActorList.Row, isNarrow: Bool) -> String {
+    let total = Count.grouped(state.corpus.entities[row.entity].mentionCount)
+    if state.actors.scope == .all { return total }
+    return isNarrow ? "\(row.here)" : "\(row.here)/\(total)"
   }
 
   /// Where in the article, or among the articles in the order of their dates, it is mentioned.
-  private func spark(_ entity: EntityID) -> String {
+  private func spark(_ entity: EntityID, columns: Int) -> String {
     switch state.actors.scope {
     case .here:
       guard let article = state.shown.article, let entry = state.corpus[article] else {
-        return String(repeating: " ", count: Self.sparkColumns)
+        return String(repeating: " ", count: columns)
       }
       let ranges = state.corpus.mentionRanges(of: entity, in: article)
       return Sparkline.drawn(
         Sparkline.buckets(
-          ranges.lazy.map(\.start), of: entry.article.text.count, count: Self.sparkColumns))
+          ranges.lazy.map(\.start), of: entry.article.text.count, count: columns))
     case .all:
       let mentions = state.corpus.entities.mentions(of: entity)
       // A few hundred mentions show the shape as well as a hundred thousand.
       let sampled = stride(from: 0, to: mentions.count, by: mentions.count / 512 + 1)
       let places = sampled.lazy.map { mentions[$0].article.index }
       return Sparkline.drawn(
-        Sparkline.buckets(places, of: state.corpus.slots.count, count: Self.sparkColumns))
+        Sparkline.buckets(places, of: state.corpus.slots.count, count: columns))
     }
   }
 }

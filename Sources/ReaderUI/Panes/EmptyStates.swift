@@ -27,7 +27,9 @@ struct EmptyStates {
 
   /// Names what was looked at by kind of file, since a wrong folder is the likely cause.
   private var noArticles: String {
-    let readable = "Readable: " + ArticleReader.extensions.sorted().map { ".\($0)" }
+    let readable =
+      "Readable: "
+      + ArticleReader.extensions.sorted().map { ".\($0)" }
       .joined(separator: " ")
     guard !state.corpus.names.isEmpty else {
       return "No files in \(state.folder). \(readable). q quits."

@@ -71,7 +71,7 @@ struct FinderPane {
       row.title, at: Point(column: column, row: rect.row), columns: width,
       style: Style(isValid ? .text : .dim), ellipsis: true)
     let group = column + width + 2
-    guard group < rect.endColumn else { return }
+    guard group + 24 <= rect.endColumn else { return }
     frame.write(
       row.group.rawValue, at: Point(column: group, row: rect.row),
       columns: rect.endColumn - group, style: Style(.dim), ellipsis: true)

@@ -27,7 +27,7 @@ struct KeyLine {
   }
 
   /// Keys and what they do; the last is always the help where there is one.
-  private var hints: [(keys: String, label: String)] {
+  var hints: [(keys: String, label: String)] {
     let rows = Self.order(in: state.context).compactMap { command in
       CommandTable.rows.first { $0.command == command && $0.contexts.contains(state.context) }
     }

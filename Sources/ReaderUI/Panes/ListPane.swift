@@ -19,7 +19,8 @@ struct ListPane {
       return
     }
     let first = state.list.window.first
-    for (place, article) in state.list.rows.dropFirst(first).prefix(rows.rows / 2 + 1).enumerated() {
+    for (place, article) in state.list.rows.dropFirst(first).prefix(rows.rows / 2 + 1).enumerated()
+    {
       let entry = Rect(
         column: rows.column, row: rows.row + place * 2, columns: rows.columns,
         rows: min(2, rows.rows - place * 2))
@@ -61,7 +62,7 @@ struct ListPane {
       }
     }
     frame.write(
-      [StyledRun(row.date + "  ", Style(.dim)), StyledRun(row.source, row.sourceStyle)],
+      [StyledRun(row.date + " ", Style(.dim)), StyledRun(row.source, row.sourceStyle)],
       at: Point(column: rect.column + 2, row: rect.row), columns: columns, ellipsis: true)
     guard rect.rows > 1 else { return }
     frame.write(
@@ -85,7 +86,7 @@ struct ArticleRow {
     trailing = matches.map { Count.grouped($0) } ?? ""
     let name = state.corpus.names[article.index]
     guard let entry = state.corpus[article] else {
-      date = isNarrow ? "        " : "          "
+      date = Self.padded("", isNarrow ? 9 : 11)
       source = "reading…"
       sourceStyle = Style(.dim)
       title = name
@@ -100,7 +101,8 @@ struct ArticleRow {
     titleStyle = metadata.displayTitle.isEmpty ? Style(.dim) : .text
   }
 
-  /// As wide for every article: "2020-02-07 ", with a question mark where it is inferred.
+  /// As wide for every article: "2020-02-07 ", with a question mark where it is inferred; narrow
+  /// lists leave the century out.
   static func date(_ date: PublicationDate?, isNarrow: Bool) -> String {
     let width = isNarrow ? 9 : 11
     guard let date else { return padded("no date", width) }

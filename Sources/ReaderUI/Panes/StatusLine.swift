@@ -45,7 +45,12 @@ struct StatusLine {
     case .actors: "ACTORS"
     case .mentions: "MENTIONS"
     case .search: "SEARCH"
-    case .finder: "HELP"
+    case .finder:
+      if case .finder(let finder) = state.overlay, finder.purpose == .palette {
+        "COMMAND"
+      } else {
+        "HELP"
+      }
     case .page:
       if case .skipped = state.overlay { "SKIPPED" } else { "MESSAGES" }
     }

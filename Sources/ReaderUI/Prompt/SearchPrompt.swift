@@ -10,7 +10,7 @@ struct SearchPrompt: Sendable {
   var recalled: Int?
   /// The nearest spelling, when nothing is found.
   var nearest: (term: String, articles: Int)?
-  let before: SavedView
+  var before: SavedView
 
   var query: Query? {
     line.text.contains { $0 != " " } ? QueryParser.parse(line.text, isTyping: true) : nil

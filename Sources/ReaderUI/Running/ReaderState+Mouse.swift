@@ -30,8 +30,10 @@ extension ReaderState {
     case .list:
       list.window.scroll(by: direction, of: list.rows.count, visible: visibleArticles)
     case .text: reading.scroll(by: direction * Self.wheelLines, rows: layout.measure.rows)
-    case .actors: actors.window.move(direction > 0 ? .down : .up, of: actors.rows.count,
-      visible: rows - Self.aliasRows)
+    case .actors:
+      actors.window.move(
+        direction > 0 ? .down : .up, of: actors.rows.count,
+        visible: rows - Self.aliasRows)
     case .mentions:
       let count = mentions.rowCount(occurrences)
       for _ in 0..<Self.wheelLines {

@@ -159,7 +159,8 @@ extension ReaderState {
     list.filters.append(.search(query, text: prompt.line.text))
     refreshList()
     if let article = selected.flatMap({ list.row(of: $0) == nil ? nil : $0 }) ?? list.selected {
-      show(article, landing: corpus.ranges(of: target, in: article).first.map { .range($0) } ?? .start)
+      show(
+        article, landing: corpus.ranges(of: target, in: article).first.map { .range($0) } ?? .start)
     }
     switch arrangement.focus {
     case .list, .text: break

@@ -3,7 +3,7 @@ import EntityRecognition
 import TerminalFrame
 
 extension ReaderState {
-  mutating func change(_ appearance: Appearance) {
+  mutating func change(_ appearance: ViewSetting) {
     switch appearance {
     case .zoom: arrangement.isZoomed.toggle()
     case .toggleActors:

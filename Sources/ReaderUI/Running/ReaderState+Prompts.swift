@@ -80,5 +80,7 @@ extension ReaderState {
   }
 
   /// How many commands the finder shows at once.
-  func finderRows(_ finder: CommandFinder) -> Int { max(1, FinderPane.area(of: finder, in: layout).rows) }
+  func finderRows(_ finder: CommandFinder) -> Int {
+    max(1, FinderPane.area(of: finder, in: layout).rows)
+  }
 }

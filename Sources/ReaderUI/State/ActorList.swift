@@ -76,21 +76,10 @@ struct ActorList: Sendable {
   }
 
   private static func here(_ article: ArticleID, in corpus: Corpus) -> [Row] {
-    guard corpus.slots.indices.contains(article.index), let entry = corpus[article] else {
+    guard corpus.slots.indices.contains(article.index), corpus[article] != nil else {
       return []
     }
-    var counts: [EntityID: Int] = [:]
-    var order: [EntityID] = []
-    for mention in entry.analysis.mentions {
-      guard let entity = corpus.entities.entity(of: mention, in: article) else { continue }
-      if counts.updateValue((counts[entity] ?? 0) + 1, forKey: entity) == nil {
-        order.append(entity)
-      }
-    }
-    return order.enumerated()
-      .map { (place: $0.offset, row: Row(entity: $0.element, here: counts[$0.element] ?? 0)) }
-      .sorted { ($1.row.here, $0.place) < ($0.row.here, $1.place) }
-      .map(\.row)
+    return corpus.entities(in: article).map { Row(entity: $0.entity, here: $0.count) }
   }
 
   /// Sorted as single numbers, count over entity, since a folder may have 100,000 of them.

@@ -84,7 +84,7 @@ struct ArticleList: Sendable {
     for filter in filters {
       switch filter {
       case .actor(let entity, _, _):
-        restrict(&allowed, to: corpus.articles(mentioning: entity), of: corpus)
+        restrict(&allowed, to: corpus.articles(mentioning: entity).map(\.article), of: corpus)
       case .search(let query, _):
         guard live == nil else { continue }
         ranked = hits(of: query, in: corpus)

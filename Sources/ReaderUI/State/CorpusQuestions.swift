@@ -54,11 +54,30 @@ extension Corpus {
       .map { entry.analysis.mentions[Int($0.mention)].range }
   }
 
-  func articles(mentioning entity: EntityID) -> [ArticleID] {
-    var found: [ArticleID] = []
-    for reference in entities.mentions(of: entity) where found.last != reference.article {
-      found.append(reference.article)
+  func articles(mentioning entity: EntityID) -> [(article: ArticleID, count: Int)] {
+    var counted: [(article: ArticleID, count: Int)] = []
+    for reference in entities.mentions(of: entity) {
+      if counted.last?.article == reference.article {
+        counted[counted.count - 1].count += 1
+      } else {
+        counted.append((reference.article, 1))
+      }
     }
-    return found
+    return counted
+  }
+
+  func entities(in article: ArticleID) -> [(entity: EntityID, count: Int)] {
+    guard let entry = self[article] else { return [] }
+    var counts: [EntityID: Int] = [:]
+    var order: [EntityID] = []
+    for mention in entry.analysis.mentions {
+      guard let entity = entities.entity(of: mention, in: article) else { continue }
+      if counts.updateValue((counts[entity] ?? 0) + 1, forKey: entity) == nil {
+        order.append(entity)
+      }
+    }
+    return order.enumerated().sorted {
+      (counts[$1.element] ?? 0, $0.offset) < (counts[$0.element] ?? 0, $1.offset)
+    }.map { ($0.element, counts[$0.element] ?? 0) }
   }
 }

@@ -65,7 +65,8 @@ extension ReaderState {
   }
 
   private mutating func followInMentions(rows: Int) {
-    guard arrangement.focus != .mentions, let article = reading.article, let cursor = reading.cursor,
+    guard arrangement.focus != .mentions, let article = reading.article,
+      let cursor = reading.cursor,
       peek == nil, let place = marks.target.firstIndex(of: cursor)
     else { return }
     mentions.follow(article: article, occurrence: place, of: occurrences, rows: rows)

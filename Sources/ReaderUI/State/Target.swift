@@ -74,10 +74,12 @@ struct Occurrences: Sendable {
   init(counted: [(article: ArticleID, count: Int)]) {
     articles = counted.map(\.article)
     var sum = 0
-    before = [0] + counted.map { entry in
-      sum += entry.count
-      return sum
-    }
+    before =
+      [0]
+      + counted.map { entry in
+        sum += entry.count
+        return sum
+      }
     placeOf = Dictionary(
       uniqueKeysWithValues: articles.enumerated().map { ($0.element, $0.offset) })
   }
@@ -95,14 +97,7 @@ struct Occurrences: Sendable {
     var counted: [(article: ArticleID, count: Int)] = []
     switch target {
     case .none: break
-    case .actor(let entity, _):
-      for reference in corpus.entities.mentions(of: entity) {
-        if counted.last?.article == reference.article {
-          counted[counted.count - 1].count += 1
-        } else {
-          counted.append((reference.article, 1))
-        }
-      }
+    case .actor(let entity, _): counted = corpus.articles(mentioning: entity)
     case .search(let query, _):
       counted = corpus.search(query).filter { $0.matchCount > 0 }
         .map { ($0.article, $0.matchCount) }

@@ -12,7 +12,7 @@ struct TextMarks: Sendable {
     let corpus: Int
   }
 
-  /// Every mention in the style of its kind, in reading order.
+  /// Every name in what is searched, in the style of its kind, in reading order.
   private(set) var names: [StyledRange] = []
   private(set) var target: [TextRange] = []
   private(set) var targetStyled: [StyledRange] = []
@@ -35,8 +35,24 @@ struct TextMarks: Sendable {
       return []
     }
     let kinds = entry.analysis.entities.map(\.kind)
-    return entry.analysis.mentions.map {
-      StyledRange(range: $0.range, style: Style(kinds[Int($0.entity)].role))
+    var names: [StyledRange] = []
+    var blocks = entry.article.blocks[...]
+    for mention in entry.analysis.mentions where mention.kind.isName {
+      blocks = blocks.drop { $0.range.end <= mention.range.start }
+      guard blocks.first?.isSearchable == true else { continue }
+      names.append(
+        StyledRange(range: mention.range, style: Style(kinds[Int(mention.entity)].role)))
+    }
+    return names
+  }
+}
+
+extension MentionKind {
+  /// Whether the mention is a name, and not a description or a pronoun, which are not marked.
+  var isName: Bool {
+    switch self {
+    case .name, .alias, .demonym, .metonym: true
+    case .nominal, .pronoun: false
     }
   }
 }
