@@ -60,5 +60,10 @@ let package = Package(
           "ReaderUI",
         ],
         exclude: ["Screens"], swiftSettings: strict),
+      .testTarget(
+        name: "CorpusIndexTests",
+        dependencies: ["TextAnalysis", "Articles", "EntityRecognition", "CorpusIndex"],
+        swiftSettings: strict
+      ),
     ]
 )

@@ -22,6 +22,7 @@ package struct Corpus: Sendable {
   package let index: InvertedIndex
   /// Whether nothing waits any more, so that counts are final.
   package let isComplete: Bool
+  let lazyNames: LazyNameIndex
 
   package init(
     names: [String], slots: [Slot], entities: EntityTable, index: InvertedIndex, isComplete: Bool
@@ -32,6 +33,7 @@ package struct Corpus: Sendable {
     self.entities = entities
     self.index = index
     self.isComplete = isComplete
+    lazyNames = LazyNameIndex(entities)
   }
 
   package static let empty = Corpus(

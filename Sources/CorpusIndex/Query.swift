@@ -1,15 +1,99 @@
+import EntityRecognition
+import TextAnalysis
+
 /// A parsed search.
+///
+/// It keeps words as they were typed; what they mean in an index is decided when it is asked.
 package indirect enum Query: Hashable, Sendable {
-  /// To be completed: words, phrases, fields and their combinations.
+  /// Finds nothing: nothing was asked.
   case nothing
+  case word(SearchWord)
+  /// Words that follow each other within a block.
+  case phrase([SearchWord])
+  /// Both, with at most `distance` words from one to the other, in either order.
+  case near(Query, Query, distance: Int)
+  /// A word or a phrase in the title.
+  case title(Query)
+  /// The mentions of the entities with a name, under all their names; nil is any kind.
+  case actor(kind: EntityKind?, name: FieldValue)
+  case source(FieldValue)
+  case byline(FieldValue)
+  case date(DateCondition)
+  case all([Query])
+  case any([Query])
+  case not(Query)
+  /// What stands side by side: "lavrov maduro -trump".
+  case group([Clause])
+
+  package struct Clause: Hashable, Sendable {
+    package enum Role: Hashable, Sendable {
+      /// Wanted, and better with the others; fields and `AND` demand anyway.
+      case plain
+      case required
+      case excluded
+    }
+    package let role: Role
+    package let query: Query
+
+    package init(_ role: Role, _ query: Query) {
+      self.role = role
+      self.query = query
+    }
+  }
 }
 
-package enum QueryParser {
-  /// Parses what a user typed. Total: punctuation without meaning is ignored, and an operator
-  /// without operands is an ordinary word.
-  ///
-  /// - Parameter isTyping: whether the last word may still grow, so that it counts as a prefix.
-  package static func parse(_ text: String, isTyping: Bool = false) -> Query {
-    fatalError("not implemented")
+/// A word as typed, without white space and quotation marks.
+package struct SearchWord: Hashable, Sendable {
+  package let text: String
+  /// Whether longer words that begin with it count too: "sanction*".
+  package let isPrefix: Bool
+
+  package init(_ text: String, isPrefix: Bool = false) {
+    self.text = text
+    self.isPrefix = isPrefix
+  }
+}
+
+/// What a field is to hold: a word, or several in quotation marks.
+package struct FieldValue: Hashable, Sendable {
+  package let text: String
+  package let isPrefix: Bool
+
+  package init(_ text: String, isPrefix: Bool = false) {
+    self.text = text
+    self.isPrefix = isPrefix
+  }
+}
+
+/// A condition on the date of an article; every day that the date can mean has to meet it.
+package enum DateCondition: Hashable, Sendable {
+  /// From the first day of one date to the last day of the other; nil is open.
+  case within(CalendarDate?, CalendarDate?)
+  case after(CalendarDate)
+  case before(CalendarDate)
+
+  package func holds(for date: CalendarDate) -> Bool {
+    switch self {
+    case .within(let from, let to):
+      (from.map { $0.dayNumber <= date.dayNumber } ?? true)
+        && (to.map { date.lastDayNumber <= $0.lastDayNumber } ?? true)
+    case .after(let limit):
+      limit.lastDayNumber < date.dayNumber
+    case .before(let limit):
+      date.lastDayNumber < limit.dayNumber
+    }
+  }
+}
+
+extension CalendarDate {
+  /// The last day that the date can mean, in days since 1970-01-01.
+  var lastDayNumber: Int {
+    if day != nil { return dayNumber }
+    let month = month ?? 12
+    return dayNumber(ofMonth: month) + Self.length(ofMonth: month, in: year) - 1
+  }
+
+  private func dayNumber(ofMonth month: Int) -> Int {
+    CalendarDate(year: year, month: month)?.dayNumber ?? dayNumber
   }
 }

@@ -51,34 +51,104 @@ package struct ConcordanceLine: Hashable, Sendable {
 extension Corpus {
   /// The articles that answer a query, the best first; equal scores in the order of numbers.
   package func search(_ query: Query, limit: Int = .max) -> [Hit] {
-    fatalError("not implemented")
+    let plan = QueryPlan(query, for: self)
+    let evaluations = index.segments.map {
+      SegmentEvaluation(plan: plan, corpus: self, segment: $0)
+    }
+    let scoring = Scoring(plan: plan, index: index, evaluations: evaluations)
+    let nearnessCeiling = scoring.pairCeilings.reduce(0, +)
+    var best = BestCandidates(limit: limit)
+    for (number, evaluation) in evaluations.enumerated() {
+      let found = evaluation.articles(scoring)
+      for (place, score) in zip(found.articles, found.scores) {
+        guard best.takes(score + nearnessCeiling) else { continue }
+        let nearness = nearnessCeiling > 0 ? evaluation.nearness(in: place, scoring) : 0
+        best.add(
+          Candidate(
+            score: score + nearness,
+            article: evaluation.segment.entries[Int(place)].article, segment: number,
+            place: place))
+      }
+    }
+    let leavesAreApart = plan.leavesAreApart
+    return best.sorted().map { candidate in
+      Hit(
+        article: candidate.article, score: candidate.score,
+        matchCount: evaluations[candidate.segment].matchCount(
+          in: candidate.place, leavesAreApart: leavesAreApart))
+    }
   }
 
-  /// Every place in an article that a query matches, in reading order, for highlighting.
+  /// Every place in an article that a query matches, in reading order, for highlighting; none
+  /// when the article does not answer the query.
+  ///
+  /// Matches that overlap are one range, the whole that they cover: `"a b" OR "b c"` marks all of
+  /// "a b c" once. A compound that is found as one word is marked whole.
   package func matches(of query: Query, in article: ArticleID) -> [TextRange] {
-    fatalError("not implemented")
+    labelledMatches(of: query, in: article).map(\.range)
+  }
+}
+
+/// An article on its way to be a hit.
+private struct Candidate {
+  let score: Double
+  let article: ArticleID
+  let segment: Int
+  let place: UInt32
+
+  func isBetter(than other: Candidate) -> Bool {
+    score == other.score ? article < other.article : score > other.score
+  }
+}
+
+/// The best candidates so far, as many as are asked for: a heap with the worst of them on top.
+private struct BestCandidates {
+  private let limit: Int
+  private var heap: [Candidate] = []
+
+  init(limit: Int) {
+    self.limit = max(0, limit)
   }
 
-  /// The passage with the most different matches.
-  package func snippet(of query: Query, in article: ArticleID, columns: Int) -> Snippet {
-    fatalError("not implemented")
+  /// Whether an article with at most this score can still be among the best.
+  func takes(_ score: Double) -> Bool {
+    if heap.count < limit { return true }
+    guard let worst = heap.first else { return false }
+    return score >= worst.score
   }
 
-  /// The indexed term nearest in spelling to a word of a query that finds nothing, with the
-  /// number of articles that hold it; nil when none is near.
-  package func nearestSpelling(to query: Query) -> (term: String, articles: Int)? {
-    fatalError("not implemented")
+  mutating func add(_ candidate: Candidate) {
+    if heap.count < limit {
+      heap.append(candidate)
+      if limit < .max { rise() }
+    } else if let worst = heap.first, candidate.isBetter(than: worst) {
+      heap[0] = candidate
+      sink()
+    }
   }
 
-  /// Entities by a name or a part of one, folded, the most mentioned first.
-  package func entities(named name: String, kind: EntityKind? = nil) -> [EntityID] {
-    fatalError("not implemented")
+  func sorted() -> [Candidate] {
+    heap.sorted { $0.isBetter(than: $1) }
   }
 
-  /// The line of a concordance for one match, with up to `context` bytes on each side.
-  package func concordanceLine(
-    for match: TextRange, in article: ArticleID, context: Int
-  ) -> ConcordanceLine {
-    fatalError("not implemented")
+  private mutating func rise() {
+    var child = heap.count - 1
+    while child > 0 {
+      let parent = (child - 1) / 2
+      guard heap[parent].isBetter(than: heap[child]) else { return }
+      heap.swapAt(parent, child)
+      child = parent
+    }
+  }
+
+  private mutating func sink() {
+    var parent = 0
+    while 2 * parent + 1 < heap.count {
+      var child = 2 * parent + 1
+      if child + 1 < heap.count, heap[child].isBetter(than: heap[child + 1]) { child += 1 }
+      guard heap[parent].isBetter(than: heap[child]) else { return }
+      heap.swapAt(parent, child)
+      parent = child
+    }
   }
 }

@@ -53,7 +53,7 @@ struct Folder {
     }
     return Corpus(
       names: files.map(\.name), slots: slots, entities: table(of: loaded),
-      index: InvertedIndex.empty,
+      index: InvertedIndex.empty.adding(loaded),
       isComplete: !files.contains { if case .waiting = $0 { true } else { false } })
   }
 

@@ -1,0 +1,112 @@
+import Articles
+import EntityRecognition
+import TextAnalysis
+
+extension MentionKind {
+  /// Whether the mention is a name, and not a description or a pronoun.
+  package var isNaming: Bool {
+    switch self {
+    case .name, .alias, .demonym, .metonym: true
+    case .nominal, .pronoun: false
+    }
+  }
+}
+
+extension Corpus {
+  /// Entities by a name or a part of one, folded, the most mentioned first.
+  ///
+  /// The words of `name` are words, or beginnings of words, of one of the entity's surfaces; all
+  /// of them must be. Costs the entities that share the longest word.
+  package func entities(named name: String, kind: EntityKind? = nil) -> [EntityID] {
+    lazyNames.index.entities(named: name, kind: kind, isPrefix: true)
+  }
+
+  /// The entities that a field of a query means: those known under exactly this name, if there
+  /// are any; else those with all its words in one of their names.
+  func entities(meant name: FieldValue, kind: EntityKind?) -> [EntityID] {
+    if !name.isPrefix {
+      let known = lazyNames.index.entities(
+        named: name.text, kind: kind, isPrefix: false, isWhole: true)
+      if !known.isEmpty { return known }
+    }
+    return lazyNames.index.entities(named: name.text, kind: kind, isPrefix: name.isPrefix)
+  }
+
+  /// The places in one article that mean an entity, in reading order, of those in blocks that are
+  /// searched.
+  ///
+  /// - Parameter descriptions: whether nominals and pronouns count as well as names.
+  package func mentionRanges(
+    of entity: EntityID, in article: ArticleID, descriptions: Bool = false
+  ) -> [TextRange] {
+    guard let loaded = self[article] else { return [] }
+    let references = entities.mentions(of: entity)
+    return references[references.firstIndex(of: article)...]
+      .prefix { $0.article == article }
+      .compactMap { loaded.range(of: $0, descriptions: descriptions) }
+  }
+
+  /// The articles that mention an entity, rising, with the number of its mentions in blocks that
+  /// are searched.
+  package func articles(
+    mentioning entity: EntityID, descriptions: Bool = false
+  ) -> [(article: ArticleID, count: Int)] {
+    var articles: [(article: ArticleID, count: Int)] = []
+    for reference in entities.mentions(of: entity) {
+      guard let loaded = self[reference.article],
+        loaded.range(of: reference, descriptions: descriptions) != nil
+      else { continue }
+      if articles.last?.article == reference.article {
+        articles[articles.count - 1].count += 1
+      } else {
+        articles.append((reference.article, 1))
+      }
+    }
+    return articles
+  }
+
+  /// The entities of an article with the number of their mentions there, the most mentioned
+  /// first, then those that come first in the text.
+  package func entities(
+    in article: ArticleID, descriptions: Bool = false
+  ) -> [(entity: EntityID, count: Int)] {
+    guard let loaded = self[article] else { return [] }
+    var counts: [EntityID: (count: Int, first: Int)] = [:]
+    for (number, mention) in loaded.analysis.mentions.enumerated() {
+      let reference = MentionReference(article: article, mention: number)
+      guard loaded.range(of: reference, descriptions: descriptions) != nil,
+        let entity = entities.entity(of: mention, in: article)
+      else { continue }
+      counts[entity, default: (0, number)].count += 1
+    }
+    return counts.sorted { left, right in
+      left.value.count == right.value.count
+        ? left.value.first < right.value.first : left.value.count > right.value.count
+    }
+    .map { ($0.key, $0.value.count) }
+  }
+}
+
+extension LoadedArticle {
+  /// The range of a mention, if it is of a kind that counts and in a block that is searched.
+  fileprivate func range(of reference: MentionReference, descriptions: Bool) -> TextRange? {
+    let mention = analysis.mentions[Int(reference.mention)]
+    guard descriptions || mention.kind.isNaming,
+      let block = article.block(at: mention.range.start), block.isSearchable
+    else { return nil }
+    return mention.range
+  }
+}
+
+extension [MentionReference] {
+  /// Where the mentions in an article begin, or would.
+  fileprivate func firstIndex(of article: ArticleID) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].article < article { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,81 @@
+import EntityRecognition
+
+extension Query: CustomStringConvertible {
+  /// The query in the language of `QueryParser`, which reads it back as the same query.
+  package var description: String {
+    switch self {
+    case .nothing: ""
+    case .word(let word): word.description
+    case .phrase(let words): Self.quoted(words)
+    case .near(let left, let right, let distance):
+      "\(left) NEAR/\(distance) \(right.operand)"
+    case .title(.word(let word)): "title:\(FieldValue(word.text, isPrefix: word.isPrefix))"
+    case .title(let query): "title:\(query)"
+    case .actor(let kind, let name): "\(Self.field(of: kind)):\(name)"
+    case .source(let value): "source:\(value)"
+    case .byline(let value): "by:\(value)"
+    case .date(let condition): condition.description
+    case .all(let parts): parts.map(\.operand).joined(separator: " AND ")
+    case .any(let parts): parts.map(\.operand).joined(separator: " OR ")
+    case .not(let part): "NOT \(part.operand)"
+    case .group(let clauses): clauses.map(\.description).joined(separator: " ")
+    }
+  }
+
+  /// The query as a part of another.
+  fileprivate var operand: String {
+    switch self {
+    case .nothing, .word, .phrase, .title, .actor, .source, .byline, .date: description
+    case .near, .all, .any, .not, .group: "(\(description))"
+    }
+  }
+
+  private static func quoted(_ words: [SearchWord]) -> String {
+    "\"\(words.map(\.description).joined(separator: " "))\""
+  }
+
+  private static func field(of kind: EntityKind?) -> String {
+    switch kind {
+    case .person: "person"
+    case .organisation: "org"
+    case .place: "place"
+    case .group: "group"
+    case .other: "other"
+    case nil: "actor"
+    }
+  }
+}
+
+extension Query.Clause: CustomStringConvertible {
+  package var description: String {
+    switch role {
+    case .plain: query.operand
+    case .required: "+\(query.operand)"
+    case .excluded: "-\(query.operand)"
+    }
+  }
+}
+
+extension SearchWord: CustomStringConvertible {
+  package var description: String { isPrefix ? "\(text)*" : text }
+}
+
+extension FieldValue: CustomStringConvertible {
+  package var description: String {
+    let text = isPrefix ? "\(text)*" : text
+    let needsMarks = text.unicodeScalars.contains { QueryLexer.endsWord($0) }
+    return needsMarks ? "\"\(text)\"" : text
+  }
+}
+
+extension DateCondition: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .within(let from?, let to?) where from == to: "date:\(from)"
+    case .within(let from, let to):
+      "date:\(from?.description ?? "")..\(to?.description ?? "")"
+    case .after(let date): "after:\(date)"
+    case .before(let date): "before:\(date)"
+    }
+  }
+}

@@ -1,0 +1,208 @@
+import Articles
+import EntityRecognition
+import TextAnalysis
+
+/// A query made ready for one corpus: its leaves looked up once each, its fields told apart.
+struct QueryPlan {
+  indirect enum Node {
+    case nothing
+    /// A place in `leaves`.
+    case leaf(Int)
+    case filter(ArticleFilter)
+    case all([Node])
+    case any([Node])
+    case complement(Node)
+    /// Articles with all `demanded`, none `excluded`, and some `wanted`, unless a + makes these
+    /// a mere preference.
+    case group(wanted: [Node], demanded: [Node], excluded: [Node], isPreference: Bool)
+  }
+
+  private(set) var leaves: [QueryLeaf] = []
+  /// The leaves whose matches are shown and count: those that are not negated.
+  private(set) var shown: Set<Int> = []
+  /// Neighbours in the query, which rank higher where they are neighbours in an article.
+  private(set) var pairs: [(Int, Int)] = []
+  private(set) var root = Node.nothing
+  private let corpus: Corpus
+  private var numbers: [QueryLeaf: Int] = [:]
+
+  init(_ query: Query, for corpus: Corpus) {
+    self.corpus = corpus
+    root = node(of: query, isNegated: false)
+  }
+
+  /// Whether the matches of the shown leaves can never overlap, judging by the words alone.
+  var leavesAreApart: Bool {
+    let patterns = shown.sorted().map { leaf -> WordPattern? in
+      guard case .word(let pattern) = leaves[leaf] else { return nil }
+      return pattern
+    }
+    for (index, pattern) in patterns.enumerated() {
+      guard let pattern else { return patterns.count == 1 }
+      for other in patterns[..<index] {
+        guard let other, pattern.isApart(from: other) else { return false }
+      }
+    }
+    return true
+  }
+
+  private mutating func node(of query: Query, isNegated: Bool) -> Node {
+    switch query {
+    case .nothing:
+      return .nothing
+    case .word(let word):
+      return leafNode(QueryLeaf(words: [word]), isNegated)
+    case .phrase(let words):
+      return leafNode(QueryLeaf(words: words), isNegated)
+    case .near, .title:
+      return leafNode(Self.leaf(of: query), isNegated)
+    case .actor(let kind, let name):
+      return leafNode(.mentions(corpus.entities(meant: name, kind: kind)), isNegated)
+    case .source(let value):
+      return .filter(.source(FieldPattern(value)))
+    case .byline(let value):
+      return .filter(.byline(FieldPattern(value)))
+    case .date(let condition):
+      return .filter(.date(condition))
+    case .all(let parts):
+      let nodes = parts.map { node(of: $0, isNegated: isNegated) }
+      pair(nodes)
+      return .all(nodes)
+    case .any(let parts):
+      return .any(parts.map { node(of: $0, isNegated: isNegated) })
+    case .not(let part):
+      return .complement(node(of: part, isNegated: !isNegated))
+    case .group(let clauses):
+      return groupNode(clauses, isNegated)
+    }
+  }
+
+  private mutating func groupNode(_ clauses: [Query.Clause], _ isNegated: Bool) -> Node {
+    var wanted: [Node] = []
+    var demanded: [Node] = []
+    var excluded: [Node] = []
+    var isPreference = false
+    var shownNodes: [Node] = []
+    for clause in clauses {
+      let isExcluded = clause.role == .excluded
+      let node = node(of: clause.query, isNegated: isNegated != isExcluded)
+      switch clause.role {
+      case .excluded:
+        excluded.append(node)
+        continue
+      case .required, .plain:
+        if clause.query.isOfFields {
+          demanded.append(node)
+        } else if clause.role == .required || clause.query.isConjunction {
+          isPreference = true
+          demanded.append(node)
+        } else {
+          wanted.append(node)
+        }
+      }
+      shownNodes.append(node)
+    }
+    pair(shownNodes)
+    return .group(
+      wanted: wanted, demanded: demanded, excluded: excluded, isPreference: isPreference)
+  }
+
+  private mutating func leafNode(_ leaf: QueryLeaf?, _ isNegated: Bool) -> Node {
+    guard let leaf else { return .nothing }
+    let number = numbers[leaf] ?? leaves.count
+    if number == leaves.count {
+      numbers[leaf] = number
+      leaves.append(leaf)
+    }
+    if !isNegated { shown.insert(number) }
+    return .leaf(number)
+  }
+
+  private static func leaf(of query: Query) -> QueryLeaf? {
+    switch query {
+    case .word(let word):
+      return QueryLeaf(words: [word])
+    case .phrase(let words):
+      return QueryLeaf(words: words)
+    case .near(let left, let right, let distance):
+      guard let left = leaf(of: left), let right = leaf(of: right) else { return nil }
+      return .near(left, right, distance: distance)
+    case .title(let part):
+      return leaf(of: part).map(QueryLeaf.title)
+    case .nothing, .actor, .source, .byline, .date, .all, .any, .not, .group:
+      return nil
+    }
+  }
+
+  private mutating func pair(_ nodes: [Node]) {
+    for (left, right) in zip(nodes, nodes.dropFirst()) {
+      guard case .leaf(let left) = left, case .leaf(let right) = right, left != right,
+        leaves[left].isOfWords, leaves[right].isOfWords
+      else { continue }
+      pairs.append((left, right))
+    }
+  }
+}
+
+extension Query {
+  /// Whether the query asks for nothing but fields, which narrow a search and do not rank it.
+  fileprivate var isOfFields: Bool {
+    switch self {
+    case .title, .actor, .source, .byline, .date: true
+    case .all(let parts), .any(let parts): parts.allSatisfy(\.isOfFields)
+    case .not(let part): part.isOfFields
+    case .nothing, .word, .phrase, .near, .group: false
+    }
+  }
+
+  fileprivate var isConjunction: Bool {
+    if case .all = self { true } else { false }
+  }
+}
+
+extension QueryLeaf {
+  fileprivate var isOfWords: Bool {
+    switch self {
+    case .word, .phrase: true
+    case .near, .title, .mentions: false
+    }
+  }
+}
+
+/// A condition on what is known about an article.
+enum ArticleFilter {
+  case source(FieldPattern)
+  case byline(FieldPattern)
+  case date(DateCondition)
+
+  func accepts(_ metadata: Metadata) -> Bool {
+    switch self {
+    case .source(let pattern): metadata.source.map(pattern.matches) ?? false
+    case .byline(let pattern): metadata.byline.map(pattern.matches) ?? false
+    case .date(let condition): metadata.date.map { condition.holds(for: $0.date) } ?? false
+    }
+  }
+}
+
+/// The words that a field is to hold one after another, folded.
+struct FieldPattern {
+  private let words: [[UInt8]]
+  private let isPrefix: Bool
+
+  init(_ value: FieldValue) {
+    words = TermAnalysis.tokens(in: value.text).map(\.folded)
+    isPrefix = value.isPrefix
+  }
+
+  func matches(_ field: String) -> Bool {
+    let tokens = TermAnalysis.tokens(in: field).map(\.folded)
+    guard words.count <= tokens.count else { return false }
+    return (0...tokens.count - words.count).contains { start in
+      words.indices.allSatisfy { index in
+        let token = tokens[start + index]
+        return isPrefix && index == words.count - 1
+          ? token.starts(with: words[index]) : token == words[index]
+      }
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Articles
+import EntityRecognition
+import TextAnalysis
+
+/// A match in the text of an article, and which parts of the query it answers.
+struct LabelledMatch {
+  let range: TextRange
+  /// Numbers of leaves in the plan of the query.
+  let leaves: Set<Int>
+}
+
+extension Corpus {
+  func labelledMatches(of query: Query, in article: ArticleID) -> [LabelledMatch] {
+    guard let loaded = self[article],
+      let (segment, place) = index.place(of: article)
+    else { return [] }
+    let plan = QueryPlan(query, for: self)
+    let evaluation = SegmentEvaluation(plan: plan, corpus: self, segment: segment, only: place)
+    let scoring = Scoring(plan: plan, index: index, evaluations: [evaluation])
+    guard evaluation.articles(scoring).articles == [place] else { return [] }
+    let labelled = evaluation.intervals(in: place)
+    guard !labelled.isEmpty else { return [] }
+    return Self.matches(at: labelled, in: loaded)
+  }
+
+  private static func matches(
+    at labelled: [(interval: MatchInterval, leaf: Int)], in loaded: LoadedArticle
+  ) -> [LabelledMatch] {
+    let tokens = TokenRanges(loaded.article)
+    var intervals = labelled.map(\.interval)
+    var leaves: [UInt32: Set<Int>] = [:]
+    for (interval, leaf) in labelled { leaves[interval.start, default: []].insert(leaf) }
+    var matches: [LabelledMatch] = []
+    MatchInterval.forEachGroup(&intervals) { group in
+      let ranges = group.map { interval in
+        interval.mention >= 0
+          ? loaded.analysis.mentions[Int(interval.mention)].range
+          : tokens.range(from: interval.start, to: interval.end)
+      }
+      guard let first = ranges.first else { return }
+      matches.append(
+        LabelledMatch(
+          range: ranges.dropFirst().reduce(first) { $0.union($1) },
+          leaves: group.reduce(into: []) { $0.formUnion(leaves[$1.start] ?? []) }))
+    }
+    return matches
+  }
+}
+
+extension InvertedIndex {
+  /// The segment that holds an article, and its place there; nil when it is not indexed.
+  func place(of article: ArticleID) -> (segment: Segment, place: UInt32)? {
+    for segment in segments {
+      if let place = segment.place(of: article) { return (segment, place) }
+    }
+    return nil
+  }
+}
+
+/// Where the tokens of an article stand in its text, by their positions.
+private struct TokenRanges {
+  private var ranges: [TextRange] = []
+  /// For each block, its first position and the place of its first token in `ranges`.
+  private var blocks: [(position: UInt32, first: Int)] = []
+
+  init(_ article: Article) {
+    let layout = ArticleLayout(article)
+    var position: UInt32 = 0
+    if let title = layout.titleOutsideText {
+      let count = Self.ranges(in: title, title.range).count
+      position = UInt32(count) + SegmentBuilder.gap
+    }
+    for block in layout.blocks {
+      blocks.append((position, ranges.count))
+      let own = Self.ranges(in: article.text, block.range)
+      ranges += own
+      position += UInt32(own.count) + SegmentBuilder.gap
+    }
+  }
+
+  private static func ranges(in text: Text, _ range: TextRange) -> [TextRange] {
+    var ranges: [TextRange] = []
+    var offset = range.start
+    while let chunk = TermAnalysis.nextChunk(in: text.utf8, from: offset, to: range.end) {
+      TermAnalysis.appendRanges(of: chunk, in: text, to: &ranges)
+      offset = chunk.upperBound
+    }
+    return ranges
+  }
+
+  /// The text from the token at one position to the one before another; both in one block.
+  func range(from start: UInt32, to end: UInt32) -> TextRange {
+    var low = 0
+    var high = blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks[middle].position <= start { low = middle + 1 } else { high = middle }
+    }
+    precondition(low > 0, "position \(start) is in no block")
+    let block = blocks[low - 1]
+    let first = block.first + Int(start - block.position)
+    return ranges[first].union(ranges[first + Int(end - start) - 1])
+  }
+}

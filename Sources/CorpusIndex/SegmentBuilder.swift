@@ -1,0 +1,286 @@
+import Articles
+import EntityRecognition
+import TextAnalysis
+
+/// Builds one segment out of articles, which it is given in the order of their numbers.
+///
+/// Two passes: reading the texts, it writes down the terms in the order of the text and counts
+/// them; then it sorts the dictionary and deals the positions out to the terms.
+struct SegmentBuilder {
+  /// How many positions lie between two blocks, so that no phrase crosses from one to the next
+  /// and words near each other belong to one paragraph.
+  static let gap: UInt32 = 10
+
+  private var chunks = ByteInterner()
+  private var terms = ByteInterner()
+  private var termCounts: [UInt32] = []
+  /// What each different chunk adds to the index.
+  private var recipes = Recipes()
+
+  private var occurrences: [Occurrence] = []
+  private var occurrenceEnds: [Int] = []
+  private var entries: [Segment.Entry] = []
+  private var mentionBytes: [UInt8] = []
+  private var mentionOffsets: [UInt32] = [0]
+
+  private struct Occurrence {
+    let term: UInt32
+    let position: UInt32
+  }
+
+  private struct Recipes {
+    struct Step {
+      let term: UInt32
+      /// Counted in tokens from the beginning of the chunk.
+      let token: UInt32
+    }
+    var steps: [Step] = []
+    var stepEnds: [Int] = []
+    /// The ranges of the tokens, in bytes from the beginning of the chunk.
+    var tokens: [TextRange] = []
+    var tokenEnds: [Int] = []
+
+    func steps(of chunk: Int) -> Range<Int> {
+      (chunk == 0 ? 0 : stepEnds[chunk - 1])..<stepEnds[chunk]
+    }
+
+    func tokens(of chunk: Int) -> Range<Int> {
+      (chunk == 0 ? 0 : tokenEnds[chunk - 1])..<tokenEnds[chunk]
+    }
+  }
+
+  static func segment(of articles: [LoadedArticle]) -> Segment {
+    var builder = SegmentBuilder()
+    for article in articles.sorted(by: { $0.id < $1.id }) { builder.add(article) }
+    return builder.segment()
+  }
+
+  // MARK: Reading
+
+  private mutating func add(_ loaded: LoadedArticle) {
+    let layout = ArticleLayout(loaded.article)
+    var mentions = MentionPlacement(loaded.analysis.mentions)
+    var position: UInt32 = 0
+    var length: UInt32 = 0
+    var title: Range<UInt32> = 0..<0
+    if let header = layout.titleOutsideText {
+      let start = position
+      read(header, header.range, at: &position, mentions: nil)
+      title = start..<position
+      length += position - start
+      position += Self.gap
+    }
+    for block in layout.blocks {
+      let start = position
+      mentions.finish(before: block.range.start)
+      mentions =
+        read(loaded.article.text, block.range, at: &position, mentions: mentions)
+        ?? mentions
+      if block.role == .title, title.isEmpty { title = start..<position }
+      length += position - start
+      position += Self.gap
+    }
+    entries.append(
+      Segment.Entry(
+        article: loaded.id, length: length, titleStart: title.lowerBound,
+        titleEnd: title.upperBound,
+        isTitleOutsideText: layout.titleOutsideText != nil && !title.isEmpty))
+    occurrenceEnds.append(occurrences.count)
+    mentions.encode(into: &mentionBytes)
+    mentionOffsets.append(UInt32(mentionBytes.count))
+  }
+
+  /// Reads one block and moves `position` behind it; gives the mentions back with their places.
+  @discardableResult
+  private mutating func read(
+    _ text: Text, _ range: TextRange, at position: inout UInt32, mentions: MentionPlacement?
+  ) -> MentionPlacement? {
+    var mentions = mentions
+    var offset = range.start
+    while let chunk = TermAnalysis.nextChunk(in: text.utf8, from: offset, to: range.end) {
+      let (number, isNew) = chunks.intern(text.utf8, chunk)
+      if isNew { learn(chunk, in: text) }
+      for step in recipes.steps(of: number) {
+        let step = recipes.steps[step]
+        occurrences.append(Occurrence(term: step.term, position: position + step.token))
+      }
+      let tokens = recipes.tokens(of: number)
+      if let next = mentions?.nextStart, next < chunk.upperBound {
+        for (index, token) in tokens.enumerated() {
+          mentions?.meet(
+            recipes.tokens[token].shifted(by: chunk.lowerBound),
+            at: position + UInt32(index))
+        }
+      }
+      position += UInt32(tokens.count)
+      offset = chunk.upperBound
+    }
+    return mentions
+  }
+
+  private mutating func learn(_ chunk: Range<Int>, in text: Text) {
+    for (index, token) in TermAnalysis.tokens(in: text, chunk: chunk).enumerated() {
+      let start = token.range.start - chunk.lowerBound
+      recipes.tokens.append(TextRange(start, start + token.range.count))
+      learn(token.folded, token: index)
+      if let marked = token.marked { learn(TermKey.marked(marked), token: index) }
+      if let joined = token.joined { learn(TermKey.joined(joined), token: index) }
+    }
+    recipes.stepEnds.append(recipes.steps.count)
+    recipes.tokenEnds.append(recipes.tokens.count)
+  }
+
+  private mutating func learn(_ key: [UInt8], token: Int) {
+    let term = terms.intern(key).number
+    recipes.steps.append(.init(term: UInt32(term), token: UInt32(token)))
+  }
+
+  // MARK: Sorting
+
+  private func segment() -> Segment {
+    let order = sortedTerms()
+    let dealt = dealtOccurrences()
+    var writer = PostingWriter()
+    var keyBytes: [UInt8] = []
+    keyBytes.reserveCapacity(terms.bytes.count)
+    var keyOffsets: [UInt32] = [0]
+    keyOffsets.reserveCapacity(order.count + 1)
+    for term in order {
+      keyBytes.append(contentsOf: terms[term])
+      keyOffsets.append(UInt32(keyBytes.count))
+      write(dealt.postings[dealt.starts[term]..<dealt.starts[term + 1]], to: &writer)
+    }
+    return Segment(
+      entries: entries, keyBytes: keyBytes, keyOffsets: keyOffsets, postings: writer.bytes,
+      postingOffsets: writer.offsets, articleCounts: writer.articleCounts,
+      mentionBytes: mentionBytes, mentionOffsets: mentionOffsets)
+  }
+
+  /// The numbers of the terms in the order of their keys.
+  private func sortedTerms() -> [Int] {
+    // Most comparisons end within the first eight bytes, which fit a machine word.
+    let heads = (0..<terms.count).map { term in
+      var head: UInt64 = 0
+      let key = terms[term]
+      for index in 0..<8 {
+        head <<= 8
+        if index < key.count { head |= UInt64(key[key.startIndex + index]) }
+      }
+      return (head: head, term: term)
+    }
+    let sorted = heads.sorted { left, right in
+      left.head != right.head
+        ? left.head < right.head
+        : terms[left.term].lexicographicallyPrecedes(terms[right.term])
+    }
+    return sorted.map(\.term)
+  }
+
+  private struct Posting {
+    let article: UInt32
+    let position: UInt32
+  }
+
+  /// The occurrences by term; those of one term stay in the order of the texts.
+  private func dealtOccurrences() -> (postings: [Posting], starts: [Int]) {
+    var starts = [Int](repeating: 0, count: terms.count + 1)
+    for occurrence in occurrences { starts[Int(occurrence.term) + 1] += 1 }
+    for term in 0..<terms.count { starts[term + 1] += starts[term] }
+    var places = starts
+    var postings = [Posting](
+      repeating: Posting(article: 0, position: 0), count: occurrences.count)
+    var first = 0
+    for (article, end) in occurrenceEnds.enumerated() {
+      for index in first..<end {
+        let occurrence = occurrences[index]
+        let term = Int(occurrence.term)
+        postings[places[term]] = Posting(
+          article: UInt32(article), position: occurrence.position)
+        places[term] += 1
+      }
+      first = end
+    }
+    return (postings, starts)
+  }
+
+  private func write(_ postings: ArraySlice<Posting>, to writer: inout PostingWriter) {
+    var index = postings.startIndex
+    while index < postings.endIndex {
+      let article = postings[index].article
+      let entry = entries[Int(article)]
+      var end = index
+      var titleCount = 0
+      while end < postings.endIndex, postings[end].article == article {
+        let position = postings[end].position
+        if entry.titleStart <= position, position < entry.titleEnd { titleCount += 1 }
+        end += 1
+      }
+      writer.begin(article: article, count: end - index, titleCount: titleCount)
+      var last: UInt32 = 0
+      for posting in postings[index..<end] {
+        writer.append(distance: posting.position - last)
+        last = posting.position
+      }
+      index = end
+    }
+    writer.endTerm()
+  }
+}
+
+/// Which parts of an article are indexed, in the order in which positions count.
+struct ArticleLayout {
+  /// The title as a text of its own, when it is stated in a header field only.
+  let titleOutsideText: Text?
+  let blocks: [Block]
+
+  init(_ article: Article) {
+    if case .stated(let title, range: nil) = article.metadata.title {
+      titleOutsideText = Text(title)
+    } else {
+      titleOutsideText = nil
+    }
+    blocks = article.blocks.filter(\.isSearchable)
+  }
+}
+
+/// Finds the positions that the mentions of an article take, while its tokens pass by.
+private struct MentionPlacement {
+  private let mentions: [Mention]
+  private var places: [(start: UInt32, count: UInt32)]
+  private var next = 0
+
+  init(_ mentions: [Mention]) {
+    self.mentions = mentions
+    places = Array(repeating: (0, 0), count: mentions.count)
+  }
+
+  /// Where the mention begins that is waited for.
+  var nextStart: Int? {
+    next < mentions.count ? mentions[next].range.start : nil
+  }
+
+  /// Gives up the mentions that begin before an offset: nothing searched holds them.
+  mutating func finish(before offset: Int) {
+    while next < mentions.count, mentions[next].range.start < offset { next += 1 }
+  }
+
+  mutating func meet(_ token: TextRange, at position: UInt32) {
+    while next < mentions.count, mentions[next].range.end <= token.start { next += 1 }
+    // A token may end one mention and begin the next.
+    var mention = next
+    while mention < mentions.count, mentions[mention].range.start < token.end {
+      if mentions[mention].range.overlaps(token) {
+        if places[mention].count == 0 { places[mention].start = position }
+        places[mention].count = position - places[mention].start + 1
+      }
+      mention += 1
+    }
+  }
+
+  func encode(into bytes: inout [UInt8]) {
+    for place in places {
+      VariableLength.append(place.count == 0 ? 0 : place.start, to: &bytes)
+      VariableLength.append(place.count, to: &bytes)
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import TextAnalysis
+
+extension Corpus {
+  /// The indexed term nearest in spelling to a word of a query that finds nothing, with the
+  /// number of articles that hold it; nil when none is near.
+  ///
+  /// Near is up to two edits, one in a word of up to four letters: insertions, deletions,
+  /// replacements, and exchanges of neighbours. Of equally near terms the most frequent, then the
+  /// first in the alphabet. Reads the whole dictionary.
+  package func nearestSpelling(to query: Query) -> (term: String, articles: Int)? {
+    let plan = QueryPlan(query, for: self)
+    for leaf in plan.leaves {
+      for pattern in leaf.patterns where !isIndexed(pattern) {
+        let word = Folding.fold(pattern.bytes[...])
+        if let nearest = index.nearestTerm(to: Array(word.utf8)) { return nearest }
+      }
+    }
+    return nil
+  }
+
+  private func isIndexed(_ pattern: WordPattern) -> Bool {
+    index.segments.contains { !pattern.terms(in: $0).isEmpty }
+  }
+}
+
+extension QueryLeaf {
+  fileprivate var patterns: [WordPattern] {
+    switch self {
+    case .word(let pattern): [pattern]
+    case .phrase(let patterns): patterns
+    case .near(let left, let right, _): left.patterns + right.patterns
+    case .title(let part): part.patterns
+    case .mentions: []
+    }
+  }
+}
+
+extension InvertedIndex {
+  fileprivate func nearestTerm(to word: [UInt8]) -> (term: String, articles: Int)? {
+    var speller = EditDistance(to: word)
+    let limit = speller.length <= 4 ? 1 : 2
+    var best: [[UInt8]: Int] = [:]
+    var distance = limit
+    for segment in segments {
+      for term in 0..<segment.termCount {
+        let key = segment.key(term)
+        guard let own = speller.distance(of: key, atMost: distance),
+          TermKey.kind(of: key) == .folded
+        else { continue }
+        if own < distance {
+          best = [:]
+          distance = own
+        }
+        best[Array(key), default: 0] += Int(segment.articleCounts[term])
+      }
+    }
+    let nearest = best.max { left, right in
+      left.value == right.value
+        ? right.key.lexicographicallyPrecedes(left.key) : left.value < right.value
+    }
+    return nearest.map { (String(decoding: $0.key, as: UTF8.self), $0.value) }
+  }
+}
+
+/// The edit distance from one word to many (Damerau–Levenshtein, without edits inside an
+/// exchange), in scalars.
+struct EditDistance {
+  private let word: [UInt32]
+  private var rows: [[Int]]
+  private var other: [UInt32] = []
+
+  init(to word: [UInt8]) {
+    self.word = String(decoding: word, as: UTF8.self).unicodeScalars.map(\.value)
+    rows = Array(repeating: Array(0...self.word.count), count: 3)
+  }
+
+  var length: Int { word.count }
+
+  /// nil when the distance is greater than `limit`.
+  mutating func distance(of key: ArraySlice<UInt8>, atMost limit: Int) -> Int? {
+    // A scalar has one to four bytes, so most terms are ruled out by their length alone.
+    guard key.count + limit >= word.count, key.count <= 4 * (word.count + limit) else {
+      return nil
+    }
+    other.removeAll(keepingCapacity: true)
+    for scalar in String(decoding: key, as: UTF8.self).unicodeScalars { other.append(scalar.value) }
+    guard abs(other.count - word.count) <= limit else { return nil }
+    for column in 0...word.count { rows[0][column] = column }
+    for row in 0..<other.count {
+      let best = fill(row)
+      if best > limit { return nil }
+    }
+    let distance = rows[other.count % 3][word.count]
+    return distance <= limit ? distance : nil
+  }
+
+  /// Fills the row for one scalar of the other word; returns its smallest value.
+  private mutating func fill(_ row: Int) -> Int {
+    let current = (row + 1) % 3
+    let previous = row % 3
+    rows[current][0] = row + 1
+    var best = row + 1
+    for column in 0..<word.count {
+      let isSame = word[column] == other[row]
+      var value = min(
+        rows[previous][column + 1] + 1, rows[current][column] + 1,
+        rows[previous][column] + (isSame ? 0 : 1))
+      if row > 0, column > 0, word[column] == other[row - 1], word[column - 1] == other[row] {
+        value = min(value, rows[(row + 2) % 3][column - 1] + 1)
+      }
+      rows[current][column + 1] = value
+      best = min(best, value)
+    }
+    return best
+  }
+}

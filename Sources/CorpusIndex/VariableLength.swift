@@ -1,0 +1,36 @@
+/// Numbers in as few bytes as they need: seven bits a byte, the low ones first (LEB128).
+enum VariableLength {
+  static func append(_ number: UInt32, to bytes: inout [UInt8]) {
+    var rest = number
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(truncatingIfNeeded: rest))
+  }
+
+  /// Reads the number at `offset` and moves behind it.
+  static func read(_ bytes: [UInt8], at offset: inout Int) -> UInt32 {
+    let first = bytes[offset]
+    offset += 1
+    if first < 0x80 { return UInt32(first) }
+    var number = UInt32(first & 0x7F)
+    var shift: UInt32 = 7
+    while true {
+      let byte = bytes[offset]
+      offset += 1
+      number |= UInt32(byte & 0x7F) &<< shift
+      if byte < 0x80 { return number }
+      shift += 7
+    }
+  }
+
+  /// Moves behind `count` numbers.
+  static func skip(_ count: Int, in bytes: [UInt8], at offset: inout Int) {
+    var left = count
+    while left > 0 {
+      if bytes[offset] < 0x80 { left -= 1 }
+      offset += 1
+    }
+  }
+}
