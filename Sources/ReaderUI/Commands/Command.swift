@@ -1,0 +1,93 @@
+/// Everything a user can ask of the reader, each thing once; `CommandTable` gives it keys.
+package enum Command: Hashable, Sendable {
+  case move(Movement)
+  case go(Destination)
+  case choose(Choice)
+  case occurrence(OccurrenceStep)
+  case narrow(Narrowing)
+  case trail(TrailStep)
+  case appearance(ViewSetting)
+  case program(ProgramCommand)
+  case edit(Editing)
+}
+
+/// Moving in the focused pane.
+package enum Movement: Hashable, Sendable, CaseIterable {
+  case down, up, pageDown, pageUp, halfDown, halfUp, top, bottom
+}
+
+/// Moving between panes.
+package enum Destination: Hashable, Sendable, CaseIterable {
+  case list, text, actors, mentions, next, previous, left, right
+}
+
+/// Acting on the row or the name that the cursor is on.
+package enum Choice: Hashable, Sendable, CaseIterable {
+  case openArticle, takeName, takeActor, jumpToMention, peekMention
+}
+
+/// Going through the mentions of the current actor or the matches of the current search.
+package enum OccurrenceStep: Hashable, Sendable, CaseIterable {
+  case next, previous, nextArticle, previousArticle, nextName, previousName
+}
+
+/// Choosing which articles the list shows, and in which order.
+package enum Narrowing: Hashable, Sendable, CaseIterable {
+  case search, filter, removeFilter, order, orderMentions, clear
+}
+
+/// Going through the places visited before.
+package enum TrailStep: Hashable, Sendable, CaseIterable {
+  case back, forward
+}
+
+package enum ViewSetting: Hashable, Sendable, CaseIterable {
+  case zoom, toggleActors, toggleSetApart, actorScope, persons, organisations, places
+}
+
+package enum ProgramCommand: Hashable, Sendable, CaseIterable {
+  case help, palette, skipped, messages, reload, stopLoading, repaint, suspend, close
+}
+
+/// Editing the line of a prompt.
+package enum Editing: Hashable, Sendable, CaseIterable {
+  case accept, cancel, older, newer, nextRow, previousRow, left, right, start, end
+  case deleteBackward, deleteForward, deleteWord, deleteToStart, deleteToEnd
+}
+
+/// Where keys have their meaning: the focused pane, or what lies over the panes.
+package enum Context: UInt8, Hashable, Sendable, CaseIterable {
+  case list
+  case text
+  case actors
+  case mentions
+  /// The skipped files or the messages.
+  case page
+  case search
+  /// The help or the palette.
+  case finder
+}
+
+/// What has to be there for a command to do anything.
+package enum Need: Hashable, Sendable, CaseIterable {
+  case nothing, article, actor, mention, target, name, filter, earlierPlace, laterPlace
+  case setApart, loading, listing
+
+  /// What the status line says when it is missing.
+  var sentence: String {
+    switch self {
+    case .nothing: ""
+    case .article: "no article is open yet"
+    case .actor: "no actor is selected"
+    case .mention: "no mention is selected"
+    case .target: "no current actor or search: Enter on an actor, or / to search"
+    case .name: "no name at the cursor: w goes to the next one"
+    case .filter: "the list is not filtered"
+    case .earlierPlace: "no earlier place"
+    case .laterPlace: "no later place"
+    case .setApart: "nothing is set apart in this article"
+    case .loading: "nothing is loading; q quits"
+    case .listing: "the list is empty"
+    }
+  }
+}

@@ -1,0 +1,198 @@
+import Articles
+import CorpusIndex
+import EntityRecognition
+import TerminalFrame
+import TextAnalysis
+
+extension ReaderState {
+  mutating func narrow(_ narrowing: Narrowing) {
+    switch narrowing {
+    case .search: openSearch()
+    case .filter: filterByTarget()
+    case .removeFilter: removeFilter()
+    case .order: orderList()
+    case .orderMentions: orderMentions()
+    case .clear: clear()
+    }
+  }
+
+  // MARK: Filters
+
+  private mutating func filterByTarget() {
+    let filter: Filter
+    switch target {
+    case .none: return
+    case .actor(let entity, let key):
+      filter = .actor(entity, key: key, name: corpus.entities[entity].name)
+    case .search(let query, let text): filter = .search(query, text: text)
+    }
+    guard !list.filters.contains(filter) else {
+      messages.say("the list is already filtered by \(filter.title)")
+      return
+    }
+    guard !occurrences.articles.isEmpty else {
+      messages.say("\(targetName) does not occur in the articles listed")
+      return
+    }
+    remember()
+    if filter.isSearch { removeSearchFilter() }
+    list.filters.append(filter)
+    refreshList()
+  }
+
+  private mutating func removeFilter() {
+    remember()
+    let removed = list.filters.removeLast()
+    if removed.isSearch, list.order == .relevance { list.order = list.orderBeforeSearch }
+    refreshList()
+  }
+
+  private mutating func removeSearchFilter() {
+    list.filters.removeAll(where: \.isSearch)
+    if list.order == .relevance { list.order = list.orderBeforeSearch }
+  }
+
+  private mutating func orderList() {
+    let isRanked = list.filters.contains(where: \.isSearch)
+    let orders = ListOrder.allCases.filter { $0 != .relevance || isRanked }
+    let place = orders.firstIndex(of: list.order) ?? 0
+    list.order = orders[(place + 1) % orders.count]
+    refreshList()
+    list.window.reveal(of: list.rows.count, visible: visibleArticles)
+  }
+
+  private mutating func orderMentions() {
+    let orders = MentionList.Order.allCases
+    let place = orders.firstIndex(of: mentions.order) ?? 0
+    mentions.order = orders[(place + 1) % orders.count]
+    mentions.window = RowWindow()
+    messages.say("mentions \(mentions.order.rawValue)")
+  }
+
+  /// Leaves the nearest thing: a page, a peek, the hint, the highlight, the pane.
+  private mutating func clear() {
+    if overlay != nil {
+      overlay = nil
+    } else if peek != nil {
+      peek = nil
+    } else if arrangement.showsHint {
+      arrangement.showsHint = false
+    } else if !target.isNone {
+      remember()
+      target = .none
+      reading.cursor = nil
+    } else {
+      arrangement.focus = .list
+    }
+  }
+
+  // MARK: Searching
+
+  var savedView: SavedView {
+    SavedView(
+      list: list, reading: reading, target: target, actors: actors, mentions: mentions,
+      arrangement: arrangement, corpus: corpusNumber)
+  }
+
+  private mutating func openSearch() {
+    overlay = .search(SearchPrompt(before: savedView))
+  }
+
+  /// Lists what the typed line finds and shows the first hit.
+  mutating func searchLive() {
+    guard case .search(var prompt) = overlay else { return }
+    prompt.nearest = nil
+    guard let query = prompt.query else {
+      overlay = .search(prompt)
+      restore(prompt.before)
+      return
+    }
+    if list.order != .relevance { list.orderBeforeSearch = list.order }
+    list.order = .relevance
+    list.refresh(from: corpus, number: corpusNumber, live: query)
+    list.window = RowWindow()
+    target = .search(query, text: prompt.line.text)
+    if list.rows.isEmpty { prompt.nearest = corpus.nearestSpelling(to: query) }
+    overlay = .search(prompt)
+    if let first = list.selected {
+      show(first, landing: corpus.ranges(of: target, in: first).first.map { .range($0) } ?? .start)
+    }
+  }
+
+  /// Puts everything back as it was before the search, in step with the newest snapshot.
+  mutating func restore(_ view: SavedView) {
+    list = view.list
+    reading = view.reading
+    target = view.target
+    actors = view.actors
+    mentions = view.mentions
+    arrangement = view.arrangement
+    occurrencesSource = nil
+    guard view.corpus != corpusNumber else { return }
+    target = corpus.resolved(target)
+    list.filters = list.filters.compactMap(resolved)
+    list.refresh(from: corpus, number: corpusNumber)
+  }
+
+  mutating func acceptSearch() {
+    guard case .search(let prompt) = overlay else { return }
+    guard let typing = prompt.query else {
+      restore(prompt.before)
+      overlay = nil
+      return
+    }
+    if list.rows.isEmpty {
+      searchNearest(prompt)
+      return
+    }
+    let exact = QueryParser.parse(prompt.line.text)
+    let query = corpus.search(exact, limit: 1).isEmpty ? typing : exact
+    keepSearch(prompt.line.text)
+    let selected = list.selected
+    let typed = list
+    restore(prompt.before)
+    remember()
+    list = typed
+    overlay = nil
+    target = .search(query, text: prompt.line.text)
+    list.filters.removeAll(where: \.isSearch)
+    list.filters.append(.search(query, text: prompt.line.text))
+    refreshList()
+    if let article = selected.flatMap({ list.row(of: $0) == nil ? nil : $0 }) ?? list.selected {
+      show(
+        article, landing: corpus.ranges(of: target, in: article).first.map { .range($0) } ?? .start)
+    }
+    switch arrangement.focus {
+    case .list, .text: break
+    case .actors, .mentions: arrangement.focus = .list
+    }
+  }
+
+  /// Enter on "nothing found" searches for the nearest spelling instead.
+  private mutating func searchNearest(_ prompt: SearchPrompt) {
+    guard let nearest = prompt.nearest else { return }
+    var prompt = prompt
+    prompt.line = LineEditor(nearest.term)
+    overlay = .search(prompt)
+    searchLive()
+    if !list.rows.isEmpty { acceptSearch() }
+  }
+
+  private mutating func keepSearch(_ text: String) {
+    searches.removeAll { $0 == text }
+    searches.append(text)
+    if searches.count > 100 { searches.removeFirst() }
+  }
+
+  /// Puts an earlier search into the line; beyond the newest, what was being typed.
+  mutating func recall(by step: Int) {
+    guard case .search(var prompt) = overlay else { return }
+    let place = (prompt.recalled ?? -1) + step
+    guard place >= -1, place < searches.count else { return }
+    if prompt.recalled == nil { prompt.draft = prompt.line.text }
+    prompt.recalled = place < 0 ? nil : place
+    prompt.line = LineEditor(place < 0 ? prompt.draft : searches[searches.count - 1 - place])
+    overlay = .search(prompt)
+    searchLive()
+  }
+}

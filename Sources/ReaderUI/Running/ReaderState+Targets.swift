@@ -1,0 +1,211 @@
+import Articles
+import CorpusIndex
+import EntityRecognition
+import TerminalFrame
+import TextAnalysis
+
+extension ReaderState {
+  // MARK: Choosing
+
+  mutating func choose(_ choice: Choice) {
+    switch choice {
+    case .openArticle:
+      remember()
+      arrangement.focus = .text
+    case .takeName: takeNameAtCursor()
+    case .takeActor: if let actor = actors.selected { take(actor, goesThere: true) }
+    case .jumpToMention: jumpToSelectedMention()
+    case .peekMention: togglePeek()
+    }
+  }
+
+  /// The actor whose name the cursor is on, or overlaps.
+  var nameAtCursor: EntityID? {
+    guard let article = reading.article, let cursor = reading.cursor, isLoaded(article) else {
+      return nil
+    }
+    let mentions = corpus[article]?.analysis.mentions ?? []
+    return mentions.first { $0.range.overlaps(cursor) }
+      .flatMap { corpus.entities.entity(of: $0, in: article) }
+  }
+
+  private mutating func takeNameAtCursor() {
+    if let actor = nameAtCursor { take(actor, goesThere: false) }
+  }
+
+  /// Makes an actor the current one.
+  ///
+  /// - Parameter goesThere: whether to go to its first mention in the article that shows.
+  mutating func take(_ actor: EntityID, goesThere: Bool) {
+    remember()
+    target = .actor(actor, key: corpus.entities[actor].key)
+    guard goesThere, let article = reading.article else { return }
+    if let first = corpus.ranges(of: target, in: article).first {
+      reading.land(on: first)
+    } else {
+      reading.cursor = nil
+      messages.say("\(corpus.entities[actor].name) is not in this article: n goes on to the next")
+    }
+  }
+
+  // MARK: Mentions
+
+  var selectedMention: (article: ArticleID, range: TextRange)? {
+    mentions.place(ofRow: mentions.window.selected, of: occurrences, target: target, in: corpus)
+  }
+
+  mutating func jumpToSelectedMention() {
+    guard let mention = selectedMention else { return }
+    remember()
+    show(mention.article, landing: .range(mention.range))
+    if layout.isSingle || arrangement.isZoomed { arrangement.focus = .text }
+  }
+
+  private mutating func togglePeek() {
+    if peek == nil { peekAtSelected() } else { peek = nil }
+  }
+
+  mutating func peekAtSelected() {
+    peek = selectedMention.map { Reading(article: $0.article, landing: .range($0.range)) }
+  }
+
+  // MARK: Going through
+
+  mutating func go(_ step: OccurrenceStep) {
+    if layout.isSingle { arrangement.focus = .text }
+    switch step {
+    case .next: stepToOccurrence(forward: true)
+    case .previous: stepToOccurrence(forward: false)
+    case .nextArticle: stepToArticle(forward: true, atEnd: false)
+    case .previousArticle: stepToArticle(forward: false, atEnd: false)
+    case .nextName: stepToName(forward: true)
+    case .previousName: stepToName(forward: false)
+    }
+  }
+
+  private mutating func stepToOccurrence(forward: Bool) {
+    let ranges = reading.article.map { corpus.ranges(of: target, in: $0) } ?? []
+    if let next = neighbour(in: ranges, forward: forward) {
+      reading.land(on: next)
+    } else {
+      stepToArticle(forward: forward, atEnd: !forward)
+    }
+  }
+
+  /// The range after or before the cursor, or the first line on the screen without a cursor.
+  private func neighbour(in ranges: [TextRange], forward: Bool) -> TextRange? {
+    if let cursor = reading.cursor, let place = ranges.firstIndex(of: cursor) {
+      let next = forward ? place + 1 : place - 1
+      return ranges.indices.contains(next) ? ranges[next] : nil
+    }
+    if forward {
+      let start = reading.cursor?.end ?? reading.topOffset
+      return ranges.first { $0.start >= start }
+    }
+    let start = reading.cursor?.start ?? reading.topOffset
+    return ranges.last { $0.start < start }
+  }
+
+  /// Goes to the next article of the list in which the target occurs, around the end if need be.
+  private mutating func stepToArticle(forward: Bool, atEnd: Bool) {
+    let count = occurrences.articles.count
+    guard count > 0 else {
+      messages.say("\(targetName) does not occur in the articles listed")
+      return
+    }
+    let start = placeBeside(forward: forward)
+    // An index that counts what the text does not hold must not stop the way: go on past it.
+    for distance in 0..<count {
+      let place = (start + (forward ? distance : -distance) + 2 * count) % count
+      let article = occurrences.articles[place]
+      let ranges = corpus.ranges(of: target, in: article)
+      guard let range = atEnd ? ranges.last : ranges.first else { continue }
+      announce(article, forward: forward)
+      if article != reading.article { remember() }
+      show(article, landing: .range(range))
+      return
+    }
+  }
+
+  /// The place of the nearest article with occurrences on one side of the one that shows; it may
+  /// lie one before the first or one behind the last.
+  private func placeBeside(forward: Bool) -> Int {
+    guard let article = reading.article else { return forward ? 0 : occurrences.articles.count - 1 }
+    if let place = occurrences.place(of: article) { return forward ? place + 1 : place - 1 }
+    let row = list.row(of: article) ?? -1
+    let after = occurrences.articles.firstIndex { (list.row(of: $0) ?? 0) > row }
+    return forward
+      ? after ?? occurrences.articles.count : (after ?? occurrences.articles.count) - 1
+  }
+
+  /// Says so when the way leads around the end of the list.
+  private mutating func announce(_ article: ArticleID, forward: Bool) {
+    let from = reading.article.flatMap { list.row(of: $0) } ?? -1
+    let to = list.row(of: article) ?? 0
+    if occurrences.articles.count == 1, article == reading.article {
+      messages.say(
+        forward
+          ? "wrapped to the first: no other article has it"
+          : "wrapped to the last: no other article has it")
+    } else if forward, to <= from {
+      messages.say("wrapped to the first article")
+    } else if !forward, from >= 0, to >= from {
+      messages.say("wrapped to the last article")
+    }
+  }
+
+  private mutating func stepToName(forward: Bool) {
+    let names = marks.names.map(\.range)
+    if let next = neighbour(in: names, forward: forward) {
+      reading.land(on: next)
+    } else {
+      messages.say(forward ? "no further name in this article" : "no earlier name in this article")
+    }
+  }
+
+  /// What the screen calls the target.
+  var targetName: String {
+    switch target {
+    case .none: ""
+    case .actor(let entity, _): corpus.entities[entity].name
+    case .search(_, let text): "/\(text)"
+    }
+  }
+
+  // MARK: Places visited
+
+  var place: Place {
+    Place(
+      article: reading.article, landing: reading.here, cursor: reading.cursor, target: target,
+      filters: list.filters, order: list.order)
+  }
+
+  mutating func remember() { history.leave(place) }
+
+  mutating func go(_ step: TrailStep) {
+    let found =
+      switch step {
+      case .back: history.back(from: place)
+      case .forward: history.forward(from: place)
+      }
+    guard let found else { return }
+    target = corpus.resolved(found.target)
+    if list.filters != found.filters || list.order != found.order {
+      list.filters = found.filters.compactMap(resolved)
+      list.order = found.order
+      refreshList()
+    }
+    guard let article = found.article, list.row(of: article) != nil else { return }
+    show(article, landing: .start)
+    reading = Reading(article: article, landing: found.landing)
+    reading.cursor = found.cursor
+  }
+
+  func resolved(_ filter: Filter) -> Filter? {
+    guard case .actor(let entity, let key, _) = filter else { return filter }
+    guard case .actor(let same, let key) = corpus.resolved(.actor(entity, key: key)) else {
+      return nil
+    }
+    return .actor(same, key: key, name: corpus.entities[same].name)
+  }
+}

@@ -1,0 +1,93 @@
+import Articles
+import CorpusIndex
+import EntityRecognition
+
+/// The actors: of the article that shows, or of all.
+struct ActorList: Sendable {
+  enum Scope: Hashable, Sendable {
+    case here
+    case all
+  }
+
+  struct Row: Hashable, Sendable {
+    let entity: EntityID
+    /// Mentions in the article that shows.
+    let here: Int
+  }
+
+  /// What the rows were made from; other rows are due when it changes.
+  struct Source: Hashable, Sendable {
+    let article: ArticleID?
+    let corpus: Int
+    let scope: Scope
+    let kind: EntityKind?
+  }
+
+  var scope = Scope.here
+  /// nil for every kind.
+  var kind: EntityKind?
+  var window = RowWindow()
+  private(set) var rows: [Row] = []
+  private var source: Source?
+  private var selectedKey: String?
+
+  var selected: EntityID? {
+    rows.indices.contains(window.selected) ? rows[window.selected].entity : nil
+  }
+
+  /// Makes the rows anew if anything they depend on has changed.
+  mutating func settle(in corpus: Corpus, number: Int, article: ArticleID?, target: Target) {
+    let wanted = Source(
+      article: scope == .here ? article : nil, corpus: number, scope: scope, kind: kind)
+    if wanted != source {
+      let isSamePlace =
+        source?.article == wanted.article && source?.scope == wanted.scope
+        && source?.kind == wanted.kind
+      source = wanted
+      rows = Self.rows(for: wanted, in: corpus)
+      select(isSamePlace ? selectedKey : nil, or: target, in: corpus)
+    }
+    selectedKey = selected.map { corpus.entities[$0].key }
+  }
+
+  private mutating func select(_ key: String?, or target: Target, in corpus: Corpus) {
+    if let key {
+      if let row = rows.firstIndex(where: { corpus.entities[$0.entity].key == key }) {
+        window.selected = row
+      }
+      return
+    }
+    window = RowWindow()
+    if case .actor(let entity, _) = target,
+      let row = rows.firstIndex(where: { $0.entity == entity })
+    {
+      window.selected = row
+    }
+  }
+
+  private static func rows(for source: Source, in corpus: Corpus) -> [Row] {
+    let kind = source.kind
+    let rows: [Row] =
+      switch source.scope {
+      case .here: source.article.map { here($0, in: corpus) } ?? []
+      case .all: all(in: corpus)
+      }
+    return kind == nil ? rows : rows.filter { corpus.entities[$0.entity].kind == kind }
+  }
+
+  private static func here(_ article: ArticleID, in corpus: Corpus) -> [Row] {
+    guard corpus.slots.indices.contains(article.index), corpus[article] != nil else {
+      return []
+    }
+    return corpus.entities(in: article).map { Row(entity: $0.entity, here: $0.count) }
+  }
+
+  /// Sorted as single numbers, count over entity, since a folder may have 100,000 of them.
+  private static func all(in corpus: Corpus) -> [Row] {
+    let entities = corpus.entities.entities
+    return entities.indices
+      .map { UInt64(entities[$0].mentionCount) << 32 | UInt64(UInt32.max - UInt32($0)) }
+      .sorted(by: >)
+      .map { Row(entity: EntityID(Int(UInt32.max - UInt32(truncatingIfNeeded: $0))), here: 0) }
+  }
+}

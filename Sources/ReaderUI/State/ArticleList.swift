@@ -1,0 +1,118 @@
+import Articles
+import CorpusIndex
+import EntityRecognition
+
+/// The order of the list.
+enum ListOrder: String, Hashable, Sendable, CaseIterable {
+  case newest
+  case source
+  case title
+  /// Best hits of the search first.
+  case relevance
+}
+
+/// What narrows the list; the breadcrumb of the status line.
+enum Filter: Hashable, Sendable {
+  case actor(EntityID, key: String, name: String)
+  case search(Query, text: String)
+
+  var title: String {
+    switch self {
+    case .actor(_, _, let name): name
+    case .search(_, let text): "/\(text)"
+    }
+  }
+
+  var isSearch: Bool {
+    switch self {
+    case .search: true
+    case .actor: false
+    }
+  }
+}
+
+/// The articles on the left: which, in which order, and the selected one.
+struct ArticleList: Sendable {
+  var order = ListOrder.newest
+  var filters: [Filter] = []
+  /// The order to go back to when the search that ranked the list goes.
+  var orderBeforeSearch = ListOrder.newest
+  var window = RowWindow()
+  private(set) var rows: [ArticleID] = []
+  /// For each article number its row, or -1.
+  private var rowOf: [Int32] = []
+  /// How many matches of the search filter each article has.
+  private(set) var matchCounts: [ArticleID: Int] = [:]
+  /// Differs after every change of the rows.
+  private(set) var version = 0
+  /// All articles in some order, kept because sorting titles is the dearest step of all.
+  private var sorted: (order: ListOrder, corpus: Int, rows: [ArticleID]) = (.newest, -1, [])
+
+  var selected: ArticleID? {
+    rows.indices.contains(window.selected) ? rows[window.selected] : nil
+  }
+
+  func row(of article: ArticleID) -> Int? {
+    guard rowOf.indices.contains(article.index), rowOf[article.index] >= 0 else { return nil }
+    return Int(rowOf[article.index])
+  }
+
+  /// Fills the rows anew and keeps the selection and its place on the screen where it can.
+  ///
+  /// - Parameters:
+  ///   - number: the number of the snapshot.
+  ///   - live: a search that is being typed, which counts as a filter.
+  mutating func refresh(from corpus: Corpus, number: Int, live: Query? = nil) {
+    let kept = selected
+    let offset = window.selected - window.first
+    rows = listed(corpus, number: number, live: live)
+    version += 1
+    rowOf = [Int32](repeating: -1, count: corpus.slots.count)
+    for (row, article) in rows.enumerated() { rowOf[article.index] = Int32(row) }
+    guard let kept, let row = row(of: kept) else {
+      window.selected = max(0, min(window.selected, rows.count - 1))
+      return
+    }
+    window.selected = row
+    window.first = max(0, row - offset)
+  }
+
+  private mutating func listed(_ corpus: Corpus, number: Int, live: Query?) -> [ArticleID] {
+    var allowed: [Bool]?
+    var ranked: [ArticleID]?
+    matchCounts = [:]
+    for filter in filters {
+      switch filter {
+      case .actor(let entity, _, _):
+        restrict(&allowed, to: corpus.articles(mentioning: entity).map(\.article), of: corpus)
+      case .search(let query, _):
+        guard live == nil else { continue }
+        ranked = hits(of: query, in: corpus)
+      }
+    }
+    if let live { ranked = hits(of: live, in: corpus) }
+    if let ranked, order != .relevance { restrict(&allowed, to: ranked, of: corpus) }
+    let all = order == .relevance ? ranked ?? [] : allInOrder(corpus, number: number)
+    guard let allowed else { return all }
+    return all.filter { allowed[$0.index] }
+  }
+
+  private mutating func hits(of query: Query, in corpus: Corpus) -> [ArticleID] {
+    let hits = corpus.search(query)
+    for hit in hits { matchCounts[hit.article] = hit.matchCount }
+    return hits.map(\.article)
+  }
+
+  private func restrict(_ allowed: inout [Bool]?, to articles: [ArticleID], of corpus: Corpus) {
+    var listed = [Bool](repeating: false, count: corpus.slots.count)
+    for article in articles { listed[article.index] = allowed?[article.index] ?? true }
+    allowed = listed
+  }
+
+  private mutating func allInOrder(_ corpus: Corpus, number: Int) -> [ArticleID] {
+    if sorted.order == order, sorted.corpus == number { return sorted.rows }
+    let rows = corpus.listing(by: order)
+    sorted = (order, number, rows)
+    return rows
+  }
+}

@@ -1,0 +1,80 @@
+import Articles
+import CorpusIndex
+import EntityRecognition
+import TerminalFrame
+import TextAnalysis
+
+/// What is marked in the article that shows: every name, and the places of the target.
+struct TextMarks: Sendable {
+  private struct Source: Hashable, Sendable {
+    let article: ArticleID?
+    let target: Target
+    let corpus: Int
+  }
+
+  /// Every name in what is searched, in the style of its kind, in reading order.
+  private(set) var names: [StyledRange] = []
+  private(set) var target: [TextRange] = []
+  private(set) var targetStyled: [StyledRange] = []
+  private var source: Source?
+
+  /// Finds the marks anew if the article, the target or the snapshot has changed.
+  mutating func settle(article: ArticleID?, target: Target, in corpus: Corpus, number: Int) {
+    let wanted = Source(article: article, target: target, corpus: number)
+    guard wanted != source else { return }
+    if source?.article != article || source?.corpus != number {
+      names = article.map { Self.names(in: $0, of: corpus) } ?? []
+    }
+    source = wanted
+    self.target = article.map { corpus.ranges(of: target, in: $0) } ?? []
+    targetStyled = self.target.map { StyledRange(range: $0, style: Style(.target)) }
+  }
+
+  private static func names(in article: ArticleID, of corpus: Corpus) -> [StyledRange] {
+    guard corpus.slots.indices.contains(article.index), let entry = corpus[article] else {
+      return []
+    }
+    let kinds = entry.analysis.entities.map(\.kind)
+    var names: [StyledRange] = []
+    var blocks = entry.article.blocks[...]
+    for mention in entry.analysis.mentions where mention.kind.isName {
+      blocks = blocks.drop { $0.range.end <= mention.range.start }
+      guard blocks.first?.isSearchable == true else { continue }
+      names.append(
+        StyledRange(range: mention.range, style: Style(kinds[Int(mention.entity)].role)))
+    }
+    return names
+  }
+}
+
+extension MentionKind {
+  /// Whether the mention is a name, and not a description or a pronoun, which are not marked.
+  var isName: Bool {
+    switch self {
+    case .name, .alias, .demonym, .metonym: true
+    case .nominal, .pronoun: false
+    }
+  }
+}
+
+extension EntityKind {
+  /// How a name of this kind is drawn.
+  var role: StyleRole {
+    switch self {
+    case .person: .person
+    case .organisation: .organisation
+    case .place: .place
+    case .group, .other: .group
+    }
+  }
+
+  var letter: String {
+    switch self {
+    case .person: "P"
+    case .organisation: "O"
+    case .place: "L"
+    case .group: "G"
+    case .other: "·"
+    }
+  }
+}
