@@ -38,6 +38,8 @@ let suites: [(name: String, needs: [Target.Dependency])] = [
     "ReaderUI",
     ["ReaderUI", "TerminalFrame", "CorpusIndex", "EntityRecognition", "Articles", "TextAnalysis"]
   ),
+  ("Listings", ["Listings", "CorpusIndex", "EntityRecognition", "Articles", "TextAnalysis"]),
+  ("Cuttings", ["cuttings", "TerminalHarness"]),
   ("Project", []),
 ]
 

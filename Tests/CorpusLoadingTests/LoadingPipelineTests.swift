@@ -53,7 +53,9 @@ private final class Updates: Sendable {
 
   @Test func `gives every article in the last snapshot, which is complete`() async throws {
     let folder = try TemporaryFolder()
-    for number in 0..<50 { try folder.write("A title\n\nThe body, \(number).", to: "\(number).txt") }
+    for number in 0..<50 {
+      try folder.write("A title\n\nThe body, \(number).", to: "\(number).txt")
+    }
     let corpus = try #require(try await load(folder).updates.corpora.last)
     #expect(corpus.isComplete)
     #expect(corpus.loaded.count == 50)
@@ -100,8 +102,11 @@ private final class Updates: Sendable {
     for number in 0..<200 { try folder.write("A title\n\nBody.", to: "\(number).txt") }
     let updates = try await load(folder, pace: .onlyWhenDone).updates
     #expect(updates.corpora.map(\.loaded.count) == [200])
-    #expect(updates.progress.last == LoadingProgress(
-      phase: .done, done: 200, total: 200, secondsLeft: nil) || updates.progress.last?.done == 200)
+    #expect(
+      updates.progress.last
+        == LoadingProgress(
+          phase: .done, done: 200, total: 200, secondsLeft: nil)
+        || updates.progress.last?.done == 200)
   }
 
   @Test func `takes over what did not change, and reads what did`() async throws {

@@ -92,7 +92,8 @@ import Testing
 
   private static func withoutCommentsAndStrings(_ line: Substring) -> String {
     let noStrings = line.replacing(#/"(\\.|[^"\\])*"/#, with: "\"\"")
-    return String(noStrings.prefix(upTo: noStrings.firstRange(of: "//")?.lowerBound ?? noStrings.endIndex))
+    return String(
+      noStrings.prefix(upTo: noStrings.firstRange(of: "//")?.lowerBound ?? noStrings.endIndex))
   }
 
   @Test func `says for each unsafe expression what makes it safe`() {
@@ -101,7 +102,10 @@ import Testing
       for (number, line) in lines.enumerated() where line.contains(" unsafe ") {
         let isComment = line.drop { $0 == " " }.hasPrefix("//")
         let near = lines[max(0, number - 14)...number]
-        if !isComment, !near.contains(where: { $0.contains("Safe:") || $0.contains("safe") && $0.contains("//") }) {
+        if !isComment,
+          !near.contains(where: { $0.contains("Safe:") || $0.contains("safe") && $0.contains("//") }
+          )
+        {
           Issue.record("\(file.path):\(number + 1): \(line)")
         }
       }
