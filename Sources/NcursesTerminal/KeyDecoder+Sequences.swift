@@ -30,6 +30,8 @@ extension KeyDecoder {
     case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"):
       return string(input)
     case 0x1B: return escapedEscape(input)
+    // The Linux console's Shift-Tab; window systems keep Alt-Tab for themselves.
+    case 0x09: return Step(length: 2, meaning: .key(KeyEvent(.backTab)))
     default:
       return plain(Array(input.dropFirst()), modifiers: .alt).map {
         Step(length: $0.length + 1, meaning: $0.meaning)

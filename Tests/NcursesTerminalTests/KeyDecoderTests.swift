@@ -62,7 +62,7 @@ func bytes(_ text: String) -> [UInt8] {
     Typed("^[[A^[[B^[[C^[[D", "up down right left"), Typed("^[OA^[OB", "up down"),
     Typed("^[[H^[[F^[OH^[OF", "home end home end"),
     Typed("^[[1~^[[4~^[[7~^[[8~", "home end home end"),
-    Typed("^[[3~^[[5~^[[6~", "delete pageUp pageDown"), Typed("^[[Z", "backTab"),
+    Typed("^[[3~^[[5~^[[6~", "delete pageUp pageDown"), Typed("^[[Z^[\t", "backTab backTab"),
     Typed("^[OP^[OQ^[OR^[OS", "f1 f2 f3 f4"),
     Typed("^[[15~^[[17~^[[21~^[[23~^[[24~", "f5 f6 f10 f11 f12"),
     // Linux console, VT100 number pad, rxvt.
