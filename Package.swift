@@ -51,6 +51,14 @@ let package = Package(
         ],
         swiftSettings: strict
       ),
+      .target(name: "TerminalHarness", path: "Tests/TerminalHarness", swiftSettings: strict),
+      .executableTarget(
+        name: "terminal-probe", dependencies: ["TerminalFrame", "NcursesTerminal"],
+        path: "Tests/TerminalProbe", swiftSettings: strict),
+      .testTarget(
+        name: "NcursesTerminalTests",
+        dependencies: ["NcursesTerminal", "TerminalFrame", "TerminalHarness", "terminal-probe"],
+        swiftSettings: strict),
       .testTarget(
         name: "TerminalFrameTests", dependencies: ["TerminalFrame"], swiftSettings: strict),
       .testTarget(

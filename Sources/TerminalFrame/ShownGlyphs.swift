@@ -148,7 +148,9 @@ struct ShownGlyphs {
       guard position < bytes.count else { return nil }
       let following = UTF8Decoder.scalar(at: position, in: bytes).scalar
       if ScalarKinship.isJoiningScript(base), ScalarKinship.isJoiningScript(following) {
-        return true
+        // tmux draws the letter after a joiner into the joiner's cell, so only the non-joiner,
+        // without which Persian words read wrong, can be shown.
+        return scalar == 0x200C
       }
       // The parts of an emoji sequence are shown one by one: terminals that join them, and those
       // that do not, agree on the width only so.

@@ -7,20 +7,20 @@ package enum TerminalText {
   package static func neutralised(_ text: String, keepsLines: Bool = false) -> String {
     let bytes = text.utf8Span.span
     guard !isPlain(bytes) else { return text }
-    var shown = ""
+    var shown: [UInt8] = []
     shown.reserveCapacity(bytes.count)
     var glyphs = ShownGlyphs()
     while let glyph = glyphs.next(in: bytes) {
       if keepsLines, glyph.scalar == 0x0A || glyph.scalar == 0x09 {
-        shown.unicodeScalars.append(glyph.scalar == 0x0A ? "\n" : "\t")
+        shown.append(UInt8(glyph.scalar))
         continue
       }
       switch glyph.shape {
-      case .ascii(let byte): shown.unicodeScalars.append(Unicode.Scalar(byte))
-      case .cell(let text), .token(let text): shown += text
+      case .ascii(let byte): shown.append(byte)
+      case .cell(let text), .token(let text): shown.append(contentsOf: text.utf8)
       }
     }
-    return shown
+    return String(decoding: shown, as: UTF8.self)
   }
 
   private static func isPlain(_ bytes: borrowing Span<UInt8>) -> Bool {
