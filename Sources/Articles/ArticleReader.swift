@@ -5,6 +5,9 @@ package enum ArticleReader {
   /// The formats that are read, by file extension in lower case.
   package static let extensions: Set<String> = ["txt", "text", "md", "markdown"]
 
+  /// The largest file that is read, in bytes.
+  package static let sizeLimit = 64_000_000
+
   /// Reads one file. Total: any bytes give an article or the reason why there is none.
   ///
   /// - Parameters:
@@ -13,7 +16,17 @@ package enum ArticleReader {
   package static func read(
     _ bytes: [UInt8], name: String
   ) -> Result<Article, SkippedFile.Failure> {
-    fatalError("not implemented")
+    guard bytes.count <= sizeLimit else {
+      return .failure(.init(.tooLarge(bytes: bytes.count, limit: sizeLimit)))
+    }
+    guard let decoded = TextDecoder(bytes) else { return .failure(.init(.binary)) }
+    var (cleaned, lines) = MarkupReader.read(decoded.text)
+    HeaderFields.mark(&lines, in: cleaned.bytes)
+    lines = CreditSplitter.split(lines, in: cleaned.bytes)
+    let (text, passages) = LineJoiner.join(lines, of: cleaned)
+    guard !passages.isEmpty else { return .failure(.init(.empty)) }
+    return .success(
+      ArticleAssembly(passages: passages, text: text, name: name, decoded: decoded).article)
   }
 }
 

@@ -3,8 +3,9 @@ import TextAnalysis
 /// The way from offsets in a clean text back to offsets in the file it was read from.
 ///
 /// A run maps evenly: `cleanUnit` bytes of clean text stand for `originUnit` bytes of the file
-/// (1:1 for what is copied, 1:2 for ASCII out of UTF-16, 2:1 for "é" out of windows-1252). Where
-/// markup was dropped or bytes were replaced, a further run begins. A look-up is a binary search.
+/// (1:1 for what is copied, 1:2 for ASCII out of UTF-16, 2:1 for "é" out of windows-1252, 1:0 for
+/// a line break that the file does not have). Where markup was dropped or bytes were replaced, a
+/// further run begins. A look-up is a binary search.
 package struct OffsetMap: Hashable, Sendable {
   package struct Run: Hashable, Sendable {
     package let clean: UInt32
@@ -31,14 +32,8 @@ package struct OffsetMap: Hashable, Sendable {
 
   /// The offset in the file of the byte at `offset` in the clean text.
   package func origin(of offset: Int) -> Int {
-    var low = 0
-    var high = runs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if runs[middle].clean <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return offset }
-    let run = runs[low - 1]
+    guard let index = runIndex(of: offset) else { return offset }
+    let run = runs[index]
     return Int(run.origin) + (offset - Int(run.clean)) / Int(run.cleanUnit) * Int(run.originUnit)
   }
 
@@ -46,12 +41,25 @@ package struct OffsetMap: Hashable, Sendable {
   ///
   /// The end is that of the last byte in the range, so that markup behind the range stays out.
   package func origin(of range: TextRange) -> TextRange {
-    guard !range.isEmpty else {
-      return TextRange(origin(of: range.start), origin(of: range.start))
-    }
-    let last = range.end - 1
-    let unit = runs.last { $0.clean <= last }
     let start = origin(of: range.start)
-    return TextRange(start, max(start, origin(of: last) + Int(unit?.originUnit ?? 1)))
+    guard !range.isEmpty else { return TextRange(start, start) }
+    return TextRange(start, max(start, end(of: range.end - 1)))
+  }
+
+  /// The end in the file of what the byte at `offset` in the clean text was read from.
+  func end(of offset: Int) -> Int {
+    let unit = runIndex(of: offset).map { Int(runs[$0].originUnit) } ?? 1
+    return origin(of: offset) + unit
+  }
+
+  /// The run that holds an offset of the clean text; nil before the first.
+  func runIndex(of offset: Int) -> Int? {
+    var low = 0
+    var high = runs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if runs[middle].clean <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? low - 1 : nil
   }
 }

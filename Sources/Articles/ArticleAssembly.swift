@@ -1,0 +1,21 @@
+import TextAnalysis
+
+/// Puts an article together from the passages of a file.
+struct ArticleAssembly {
+  let article: Article
+
+  init(passages: [Passage], text: MappedText, name: String, decoded: TextDecoder) {
+    let passages = PassageClassifier.classify(passages, in: text.bytes)
+    let blocks = passages.map { passage in
+      Block(
+        range: TextRange(passage.range.lowerBound, passage.range.upperBound),
+        role: passage.role ?? .paragraph)
+    }
+    let clean = Text(repairing: text.bytes)
+    let metadata = MetadataReader(passages: passages, blocks: blocks, text: clean, name: name)
+      .metadata()
+    article = Article(
+      name: name, text: clean, blocks: blocks, metadata: metadata, origin: text.origin,
+      encoding: decoded.encoding, replacedBytes: decoded.replacedBytes)
+  }
+}

@@ -1,0 +1,42 @@
+/// ASCII classes of single bytes, for scanners that never leave the bytes of a text.
+extension UInt8 {
+  static let newline = UInt8(ascii: "\n")
+  static let carriageReturn = UInt8(ascii: "\r")
+  static let space = UInt8(ascii: " ")
+
+  var isCapital: Bool { UInt8(ascii: "A") <= self && self <= UInt8(ascii: "Z") }
+  var isSmallLetter: Bool { UInt8(ascii: "a") <= self && self <= UInt8(ascii: "z") }
+  var isLetter: Bool { (self | 0x20).isSmallLetter }
+  var isDigit: Bool { UInt8(ascii: "0") <= self && self <= UInt8(ascii: "9") }
+  /// White space within a line: a space, a tab, a form feed.
+  var isBlank: Bool { self == .space || self == 9 || self == 11 || self == 12 }
+  /// Part of a word as far as one byte can tell; all of UTF-8 beyond ASCII counts.
+  var isWordByte: Bool { isLetter || isDigit || self >= 0x80 }
+  var lowercased: UInt8 { isCapital ? self | 0x20 : self }
+  var isContinuation: Bool { self & 0xC0 == 0x80 }
+}
+
+extension ArraySlice<UInt8> {
+  func hasPrefix(_ prefix: StaticString) -> Bool { hasPrefix(Array(prefix.description.utf8)) }
+
+  /// Whether the bytes begin so, ASCII case apart; `prefix` is in lower case.
+  func hasPrefix(_ prefix: [UInt8]) -> Bool {
+    guard count >= prefix.count else { return false }
+    for (left, right) in zip(self, prefix) where left.lowercased != right { return false }
+    return true
+  }
+
+  /// The slice without white space at its ends, no-break spaces included.
+  var trimmed: ArraySlice<UInt8> {
+    var slice = self
+    while let first = slice.first, first.isBlank || first == .carriageReturn {
+      slice = slice.dropFirst()
+    }
+    while let last = slice.last, last.isBlank || last == .carriageReturn {
+      slice = slice.dropLast()
+    }
+    return slice
+  }
+
+  var string: String { String(decoding: self, as: UTF8.self) }
+}

@@ -1,0 +1,76 @@
+/// Recognises captions by the words that point into a picture: ", left,", "pictured".
+enum CaptionWords {
+  static func match(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.count >= 20 else { return false }
+    if beginnings.contains(where: text.hasPrefix) { return true }
+    var offset = text.startIndex
+    while offset < text.endIndex {
+      switch text[offset] {
+      case UInt8(ascii: ","), UInt8(ascii: "("):
+        if pointsToSide(text, at: offset), !hasQuotation(text) { return true }
+      case UInt8(ascii: "f"), UInt8(ascii: "i"), UInt8(ascii: "F"):
+        if isWordStart(text, offset), phrases.contains(where: text[offset...].hasPrefix),
+          !hasQuotation(text)
+        {
+          return true
+        }
+      default: break
+      }
+      offset += 1
+    }
+    return false
+  }
+
+  private static let beginnings = [
+    "pictured:", "pictured above", "in this photo", "in this image", "in this file photo",
+    "in this handout", "file photo", "file -", "file –", "file:", "file picture", "photo shows",
+    "a file photo", "this photo", "this handout", "this image", "caption:", "an undated photo",
+    "image caption", "media caption", "video caption", "seen from left", "from left",
+  ].map { Array($0.utf8) }
+
+  private static let phrases = [
+    "in this file photo", "in this photo", "in this image", "in this handout", "file photo",
+    "in this undated photo", "in this picture taken", "in this aerial", "file picture",
+    "file image",
+  ].map { Array($0.utf8) }
+
+  private static let sides = [
+    "left", "right", "centre", "center", "second left", "second right", "second from left",
+    "second from right", "third from left", "third from right", "far left", "far right", "l", "r",
+    "c", "front left", "front right", "back left", "back right", "top", "pictured", "foreground",
+    "background", "seated", "pictured left", "pictured right", "in white", "in red", "in blue",
+  ].map { Array($0.utf8) }
+
+  /// "Lavrov, left, is welcomed", "Arreaza (right)": a side set off behind a name.
+  private static func pointsToSide(_ text: ArraySlice<UInt8>, at offset: Int) -> Bool {
+    let isBracket = text[offset] == UInt8(ascii: "(")
+    let rest = text[(offset + 1)...].drop { $0 == .space }
+    guard followsName(text, at: offset, isBracket: isBracket) else { return false }
+    return sides.contains { side in
+      guard side.count > 1 || isBracket, rest.hasPrefix(side) else { return false }
+      let after = rest.dropFirst(side.count).first
+      return isBracket
+        ? after == UInt8(ascii: ")") : side.count > 3 && after == UInt8(ascii: ",")
+    }
+  }
+
+  /// Whether the word before the comma or bracket begins with a capital.
+  private static func followsName(
+    _ text: ArraySlice<UInt8>, at offset: Int, isBracket: Bool
+  ) -> Bool {
+    var end = offset
+    if isBracket, end > text.startIndex, text[end - 1] == .space { end -= 1 }
+    var start = end
+    while start > text.startIndex, !text[start - 1].isBlank { start -= 1 }
+    guard start < end else { return false }
+    return text[start].isCapital || text[start] >= 0xC3
+  }
+
+  private static func isWordStart(_ text: ArraySlice<UInt8>, _ offset: Int) -> Bool {
+    offset == text.startIndex || !text[offset - 1].isWordByte
+  }
+
+  private static func hasQuotation(_ text: ArraySlice<UInt8>) -> Bool {
+    text.contains(UInt8(ascii: "\"")) || text.contains(0x9C)
+  }
+}

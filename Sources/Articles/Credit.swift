@@ -1,0 +1,93 @@
+/// Recognises the credit of a photograph: "Name/AGENCY", "© Name", "Photo: Reuters".
+enum Credit {
+  static let longest = 100
+
+  /// Whether a whole line is a credit.
+  ///
+  /// - Parameter isTrusted: whether something else, such as its place right behind a sentence,
+  ///   says so too; then the agency need not be a known one.
+  static func matches(_ line: ArraySlice<UInt8>, isTrusted: Bool = false) -> Bool {
+    var line = line.trimmed
+    guard line.count >= 2, line.count <= longest else { return false }
+    if hasCopyrightSign(line) { return !isCopyrightNotice(line) }
+    if hasPhotoLabel(line) { return true }
+    if let inside = parenthesised(line) { line = inside }
+    if hasPhotoLabel(line) { return true }
+    guard line.contains(UInt8(ascii: "/")) else { return isPhotoAgency(line) }
+    return isNameAndAgency(line, isTrusted: isTrusted)
+  }
+
+  static func hasCopyrightSign(_ line: ArraySlice<UInt8>) -> Bool {
+    line.hasPrefix("©") || line.hasPrefix("(c) ") || line.hasPrefix("&copy;")
+  }
+
+  /// Whether the line speaks of rights in the text: a year, or "all rights reserved".
+  static func isCopyrightNotice(_ line: ArraySlice<UInt8>) -> Bool {
+    var digits = 0
+    for byte in line {
+      digits = byte.isDigit ? digits + 1 : 0
+      if digits == 4 { return true }
+    }
+    return line.string.lowercased().contains("rights reserved")
+  }
+
+  private static let labels: [[UInt8]] = [
+    "photo:", "photos:", "photo by", "photos by", "photo credit", "photograph:", "photograph by",
+    "photographs by", "photography by", "photo/", "photo courtesy", "image:", "image credit",
+    "image by", "image courtesy", "image source", "images:", "picture:", "pictures:", "picture by",
+    "picture credit", "credit:", "credits:", "foto:", "illustration:", "illustration by",
+    "courtesy of", "courtesy:", "ap photo", "afp photo", "reuters/", "pool photo", "handout photo",
+    "handout via", "photo via", "media credit", "graphic:", "infographic:", "map:",
+  ].map { Array($0.utf8) }
+
+  static func hasPhotoLabel(_ line: ArraySlice<UInt8>) -> Bool {
+    labels.contains { line.hasPrefix($0) }
+  }
+
+  private static func parenthesised(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard let first = line.first, let last = line.last, line.count > 2 else { return nil }
+    let isPair =
+      first == UInt8(ascii: "(") && last == UInt8(ascii: ")")
+      || first == UInt8(ascii: "[") && last == UInt8(ascii: "]")
+    return isPair ? line.dropFirst().dropLast() : nil
+  }
+
+  private static func isPhotoAgency(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.count <= 60, line.first?.isCapital == true else { return false }
+    let text = line.string.lowercased()
+    guard let agency = Agencies.photoAgencies.first(where: text.hasSuffix) else { return false }
+    let name = line.dropLast(agency.utf8.count).trimmed
+    return name.isEmpty || name.count <= 40 && isCapitalised(name)
+  }
+
+  private static func isNameAndAgency(_ line: ArraySlice<UInt8>, isTrusted: Bool) -> Bool {
+    guard line.last != UInt8(ascii: "."), !line.contains(where: \.isDigit) else { return false }
+    let parts = line.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+      .map(\.trimmed)
+    guard (2...5).contains(parts.count), parts.allSatisfy({ isName($0) }) else { return false }
+    if isTrusted { return true }
+    return parts.dropFirst().contains { Agencies.contains($0.string.lowercased()) }
+      || (parts.first.map { Agencies.contains($0.string.lowercased()) } ?? false)
+  }
+
+  private static func isName(_ part: ArraySlice<UInt8>) -> Bool {
+    !part.isEmpty && part.count <= 45
+      && (isCapitalised(part) || Agencies.contains(part.string.lowercased()))
+  }
+
+  /// Whether all words begin with a capital, small words such as "de" and "via" apart.
+  static func isCapitalised(_ text: ArraySlice<UInt8>) -> Bool {
+    let words = text.split(separator: .space)
+    guard let first = words.first, words.count <= 7 else { return false }
+    guard first.first.map({ $0.isCapital || $0 >= 0xC3 }) ?? false else { return false }
+    return words.allSatisfy { word in
+      guard let byte = word.first else { return false }
+      return byte.isCapital || byte >= 0xC3 || smallWords.contains(word.string)
+    }
+  }
+
+  private static let smallWords: Set<String> = [
+    "de", "da", "di", "du", "del", "della", "van", "von", "der", "den", "al", "el", "la", "le",
+    "bin", "ibn", "via", "for", "of", "the", "and", "y", "e", "&", "dos", "das", "ter", "ten",
+  ]
+}

@@ -1,0 +1,159 @@
+/// Parts the credit at the end of a caption from the caption, where saving a page has glued the
+/// two: "in Caracas, on Feb. 7, 2020.CRISTIAN HERNANDEZ/AFP/Getty Images".
+enum CreditSplitter {
+  /// Captions are short; what is longer is a paragraph whatever it ends in.
+  private static let longestCaption = 600
+
+  /// The lines with the captions and credits among them marked, and cut apart where need be.
+  static func split(_ lines: [Line], in bytes: [UInt8]) -> [Line] {
+    var result: [Line] = []
+    result.reserveCapacity(lines.count)
+    for index in lines.indices {
+      let line = lines[index]
+      guard line.kind == .text, line.role == nil, line.range.count <= longestCaption,
+        mayHoldCredit(bytes[line.range]) || line.boldTail != nil
+      else {
+        result.append(line)
+        continue
+      }
+      if Credit.matches(bytes[line.range]) {
+        result.append(marked(line, as: .credit))
+      } else if let start = creditStart(of: index, in: lines, bytes: bytes) {
+        let (caption, credit) = cut(line, at: start, in: bytes)
+        result.append(marked(caption, as: .caption))
+        result.append(marked(credit, as: .credit))
+      } else {
+        result.append(line)
+      }
+    }
+    return result
+  }
+
+  /// One pass over the end of a line that excludes nearly all lines.
+  private static func mayHoldCredit(_ line: ArraySlice<UInt8>) -> Bool {
+    let tail = line.suffix(Credit.longest)
+    for (offset, byte) in zip(tail.indices, tail) {
+      if byte == UInt8(ascii: "/") || byte == 0xA9 || byte == UInt8(ascii: "(") { return true }
+      if byte == UInt8(ascii: ":")
+        || byte | 0x20 == UInt8(ascii: "p") && isPhotoWord(tail[offset...])
+      {
+        return true
+      }
+    }
+    return tail.count < 60 && Credit.matches(tail)
+  }
+
+  private static func isPhotoWord(_ text: ArraySlice<UInt8>) -> Bool {
+    text.hasPrefix("photo") || text.hasPrefix("picture")
+  }
+
+  private static func marked(_ line: Line, as role: Boilerplate) -> Line {
+    var line = line
+    line.role = .boilerplate(role)
+    return line
+  }
+
+  private static func cut(_ line: Line, at start: Int, in bytes: [UInt8]) -> (Line, Line) {
+    var end = start
+    while end > line.range.lowerBound, bytes[end - 1].isBlank { end -= 1 }
+    var caption = line
+    caption.range = line.range.lowerBound..<end
+    var credit = line
+    credit.range = start..<line.range.upperBound
+    credit.startsChunk = false
+    credit.breaksBefore = true
+    return (caption, credit)
+  }
+
+  private static func creditStart(of index: Int, in lines: [Line], bytes: [UInt8]) -> Int? {
+    let line = lines[index]
+    if let bold = line.boldTail, isNameInBold(bold, of: line, in: bytes) { return bold }
+    return sentenceEnd(before: line, in: bytes)
+      ?? nameBeforeAgency(in: line, bytes: bytes)
+      ?? repeatedCaption(index, in: lines, bytes: bytes)
+  }
+
+  /// "… of four former Soviet states. **Foreign Ministry**": a name in bold behind a sentence.
+  private static func isNameInBold(_ start: Int, of line: Line, in bytes: [UInt8]) -> Bool {
+    let name = bytes[start..<line.range.upperBound].trimmed
+    let before = bytes[line.range.lowerBound..<start].trimmed
+    guard name.count <= 60, before.count >= 25, let last = before.last, let end = name.last
+    else { return false }
+    return ".!?\"".utf8.contains(last) && !".!?:".utf8.contains(end) && Credit.isCapitalised(name)
+  }
+
+  /// The start of a credit right behind the end of a sentence, or behind a copyright sign.
+  private static func sentenceEnd(before line: Line, in bytes: [UInt8]) -> Int? {
+    let range = line.range
+    let first = max(range.lowerBound + 12, range.upperBound - Credit.longest)
+    guard first < range.upperBound else { return nil }
+    for offset in first..<range.upperBound {
+      let rest = bytes[offset..<range.upperBound]
+      let before = bytes[offset - 1]
+      let isGlued = ".!?)\"".utf8.contains(before) || before == 0x9D && bytes[offset - 2] == 0x80
+      if isGlued, bytes[offset].isCapital || bytes[offset] >= 0xC3,
+        !(offset > range.lowerBound + 2 && bytes[offset - 2].isCapital),
+        Credit.matches(rest, isTrusted: true)
+      {
+        return offset
+      }
+      if bytes[offset] == 0xC2 || bytes[offset] == UInt8(ascii: "("), rest.count > 3,
+        Credit.matches(rest)
+      {
+        return offset
+      }
+      if before.isBlank, ".!?|".utf8.contains(bytes[offset - 2]),
+        Credit.hasPhotoLabel(rest) || Credit.matches(rest)
+      {
+        return offset
+      }
+    }
+    return nil
+  }
+
+  /// The start of "Alexander Shcherbak/TASS" at the end of a line without a period.
+  private static func nameBeforeAgency(in line: Line, bytes: [UInt8]) -> Int? {
+    let text = bytes[line.range]
+    guard let slash = text.firstIndex(of: UInt8(ascii: "/")), slash > line.range.lowerBound else {
+      return nil
+    }
+    var start = slash
+    var words = 0
+    while words < 2, start > line.range.lowerBound {
+      var wordStart = start
+      while wordStart > line.range.lowerBound, !bytes[wordStart - 1].isBlank { wordStart -= 1 }
+      guard bytes[wordStart].isCapital || bytes[wordStart] >= 0xC3 else { break }
+      words += 1
+      let name = wordStart
+      start = wordStart
+      while start > line.range.lowerBound, bytes[start - 1].isBlank { start -= 1 }
+      if words == 2 || start == line.range.lowerBound {
+        start = name
+        break
+      }
+    }
+    guard words > 0 else { return nil }
+    while start < slash, bytes[start].isBlank { start += 1 }
+    let before = bytes[line.range.lowerBound..<start].trimmed
+    guard before.count >= 12, Credit.matches(bytes[start..<line.range.upperBound]) else {
+      return nil
+    }
+    return start
+  }
+
+  /// The end of a caption that a neighbouring line repeats without its credit.
+  private static func repeatedCaption(_ index: Int, in lines: [Line], bytes: [UInt8]) -> Int? {
+    let line = lines[index]
+    for neighbour in [index - 1, index + 1] where lines.indices.contains(neighbour) {
+      let caption = lines[neighbour].range
+      guard caption.count >= 15, caption.count + 3 < line.range.count,
+        bytes[line.range].starts(with: bytes[caption])
+      else { continue }
+      var start = line.range.lowerBound + caption.count
+      while start < line.range.upperBound, bytes[start].isBlank { start += 1 }
+      let rest = bytes[start..<line.range.upperBound]
+      if Credit.matches(rest, isTrusted: true) || Credit.isCapitalised(rest) { return start }
+    }
+    return nil
+  }
+}

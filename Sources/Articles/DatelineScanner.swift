@@ -1,0 +1,194 @@
+import TextAnalysis
+
+/// Reads the dateline that opens a news report: "CARACAS, Venezuela (AP) –",
+/// "MOSCOW, May 5. /TASS/.", "LONDON, March 3 (Reuters) -", "(Baonghean) -".
+struct DatelineScanner {
+  /// A dateline as offsets into the bytes it was read from.
+  struct Result {
+    var end: Int
+    var place: Range<Int>?
+    /// What stands in brackets or slashes, as written.
+    var agency: String?
+    var date: DatePhrase?
+  }
+
+  static let longest = 110
+
+  private let text: Text
+  private let tokens: [Token]
+  private var index = 0
+
+  /// The dateline at the beginning of some bytes; nil when they begin with text.
+  static func scan(_ bytes: ArraySlice<UInt8>) -> Result? {
+    guard mayBegin(bytes) else { return nil }
+    var head = bytes.prefix(longest)
+    while head.endIndex < bytes.endIndex, let last = head.last, last.isContinuation || last >= 0xC0
+    {
+      head = head.dropLast()
+    }
+    var scanner = DatelineScanner(Text(repairing: Array(head)))
+    guard var result = scanner.run() else { return nil }
+    let start = bytes.startIndex
+    result.end += start
+    result.place = result.place.map { $0.lowerBound + start..<$0.upperBound + start }
+    let rest = bytes[result.end...].trimmed
+    // All capitals behind the dash are a headline: "OPEC - NO DEAL IN SIGHT".
+    if !rest.isEmpty, !rest.prefix(40).contains(where: \.isSmallLetter) { return nil }
+    return result
+  }
+
+  /// A look at the first bytes that excludes nearly all paragraphs.
+  private static func mayBegin(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let first = bytes.first else { return false }
+    if first == UInt8(ascii: "(") { return true }
+    guard first.isCapital || first >= 0xC3 else { return false }
+    return bytes.prefix(longest).contains { byte in
+      byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ")")
+        || byte == 0x93 || byte == 0x94
+    }
+  }
+
+  private init(_ text: Text) {
+    self.text = text
+    tokens = Tokenizer.tokens(in: text)
+  }
+
+  private mutating func run() -> Result? {
+    if isMark("(") { return runBracketed() }
+    guard let place = readPlace() else { return nil }
+    var result = Result(end: 0, place: place.range)
+    readDate(into: &result)
+    let hasAgency = readAgency(into: &result)
+    let hasDash = readDash()
+    guard hasDash || hasAgency && result.agency != nil && endsAgencyForm() else { return nil }
+    guard place.isCapitals || hasAgency || result.date?.day != nil && hasDash else { return nil }
+    result.end = tokens[index - 1].range.end
+    return result
+  }
+
+  /// "(Baonghean) - On May 5", "(Caracas) - Feb 7 - The", "(Morgue Daily) - 5 May 2019. Serguei".
+  private mutating func runBracketed() -> Result? {
+    var result = Result(end: 0)
+    guard readAgency(into: &result), readDash() else { return nil }
+    let afterDash = index
+    if let date = DateParser.date(at: index, in: tokens, text: text), date.day != nil {
+      index += date.tokenCount
+      if readDash() || readMark(".") {
+        result.date = date
+      } else {
+        index = afterDash
+      }
+    }
+    result.end = tokens[index - 1].range.end
+    return result
+  }
+
+  /// One to five words in capitals and the regions behind commas; or words that begin with
+  /// capitals, which the agency or the date must then confirm.
+  private mutating func readPlace() -> (range: Range<Int>, isCapitals: Bool)? {
+    let start = index
+    var letters = 0
+    var isCapitals = true
+    while index < tokens.count, index - start < 8, isPlaceWord(at: index, isFirst: index == start) {
+      let token = tokens[index]
+      if token.kind == .word {
+        letters += token.range.count
+        if token.shape != .upper, !token.range.isShortWord { isCapitals = false }
+      }
+      index += 1
+    }
+    guard index > start, letters >= 3, tokens[index - 1].kind == .word else { return nil }
+    while isMark(","), index + 1 < tokens.count, isRegion(at: index + 1) {
+      index += 2
+      while index < tokens.count, isRegion(at: index) { index += 1 }
+    }
+    return (tokens[start].range.start..<tokens[index - 1].range.end, isCapitals)
+  }
+
+  private func isPlaceWord(at index: Int, isFirst: Bool) -> Bool {
+    let token = tokens[index]
+    switch token.kind {
+    case .word:
+      return token.beginsWithCapital
+        || !isFirst && ["de", "la", "of", "el"].contains(text[token.range])
+    case .punctuation:
+      guard !isFirst, token.range.start == tokens[index - 1].range.end,
+        index + 1 < tokens.count, tokens[index + 1].range.start == token.range.end
+      else { return false }
+      return ["-", "/", "'", "’"].contains(text[token.range])
+    case .number, .possessive: return false
+    }
+  }
+
+  private func isRegion(at index: Int) -> Bool {
+    tokens[index].kind == .word && tokens[index].beginsWithCapital
+      && DateParser.month(text.utf8[tokens[index].range.offsets]) == nil
+  }
+
+  private mutating func readDate(into result: inout Result) {
+    let start = index
+    if isMark(",") { index += 1 }
+    // A weekday may come first: "PARIS, Monday, April 15".
+    if index < tokens.count, DateParser.weekday(text.utf8[tokens[index].range.offsets]) != nil {
+      index += 1
+      if isMark(",") { index += 1 }
+    }
+    guard let date = DateParser.date(at: index, in: tokens, text: text), date.day != nil else {
+      index = start
+      return
+    }
+    index += date.tokenCount
+    result.date = date
+  }
+
+  /// "(AP)", "(Reuters)", ". /TASS/."
+  private mutating func readAgency(into result: inout Result) -> Bool {
+    let start = index
+    _ = readMark(".") || readMark(",")
+    let isSlashed = readMark("/")
+    guard isSlashed || readMark("(") else {
+      index = start
+      return false
+    }
+    let first = index
+    while index < tokens.count, index - first < 6, !isMark(isSlashed ? "/" : ")") { index += 1 }
+    guard index > first, index < tokens.count, isMark(isSlashed ? "/" : ")"),
+      tokens[first].beginsWithCapital
+    else {
+      index = start
+      return false
+    }
+    let range = TextRange(tokens[first].range.start, tokens[index - 1].range.end)
+    result.agency = text[range]
+    index += 1
+    if isSlashed { _ = readMark(".") }
+    return true
+  }
+
+  /// Whether an agency ends the dateline without a dash: in slashes, as TASS does it.
+  private func endsAgencyForm() -> Bool {
+    let last = text[tokens[index - 1].range]
+    return last == "/" || index > 1 && last == "." && text[tokens[index - 2].range] == "/"
+  }
+
+  private mutating func readDash() -> Bool {
+    guard readMark("-") || readMark("–") || readMark("—") else { return false }
+    while readMark("-") {}
+    return true
+  }
+
+  private mutating func readMark(_ mark: String) -> Bool {
+    guard isMark(mark) else { return false }
+    index += 1
+    return true
+  }
+
+  private func isMark(_ mark: String) -> Bool {
+    index < tokens.count && tokens[index].kind == .punctuation && text[tokens[index].range] == mark
+  }
+}
+
+extension TextRange {
+  /// "de" in "RIO de JANEIRO".
+  fileprivate var isShortWord: Bool { count <= 2 }
+}

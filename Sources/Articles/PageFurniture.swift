@@ -1,0 +1,160 @@
+/// Knows the phrases that pages put around articles.
+enum PageFurniture {
+  /// What a short passage is by its words alone; nil when it may be part of the article.
+  static func role(of phrase: Phrase) -> Boilerplate? {
+    if advertisements.contains(phrase.key) { return .advertisement }
+    if chrome.contains(phrase.key) || isCounter(phrase) { return .chrome }
+    if listTitles[phrase.key] != nil { return listTitles[phrase.key] }
+    if let role = roleByBeginning(phrase) { return role }
+    if isNewsletter(phrase) { return .newsletter }
+    if isRowOfLinks(phrase) { return .chrome }
+    return nil
+  }
+
+  /// The role of the short lines under a title such as "Related articles" or "Tags".
+  static func listRole(under phrase: Phrase) -> Boilerplate? { listTitles[phrase.key] }
+
+  /// "48 comments", "5 min read", "Page 1 of 1".
+  private static func isCounter(_ phrase: Phrase) -> Bool {
+    guard phrase.key.utf8.contains(UInt8(ascii: "#")) else { return false }
+    return counters.contains(phrase.key)
+  }
+
+  private static func roleByBeginning(_ phrase: Phrase) -> Boilerplate? {
+    for (beginning, role, longest) in beginnings[phrase.firstWord] ?? []
+    where phrase.key.hasPrefix(beginning) && phrase.bytes.count <= longest {
+      if role == .copyright, !phrase.bytes.contains(UInt8(ascii: "#")),
+        !phrase.contains(rightsReserved)
+      {
+        continue
+      }
+      return role
+    }
+    return phrase.key.hasSuffix("all rights reserved") ? .copyright : nil
+  }
+
+  private static let rightsReserved = Array("rights reserved".utf8)
+
+  /// An invitation to subscribe: it names the thing, asks for it, and speaks to the reader.
+  private static func isNewsletter(_ phrase: Phrase) -> Bool {
+    guard phrase.bytes.count <= 420, newsletterCues.contains(where: phrase.contains),
+      !phrase.bytes.contains(UInt8(ascii: "\"")),
+      newsletterThings.contains(where: phrase.contains)
+    else { return false }
+    if pleas.contains(where: phrase.bytes[...].hasPrefix) { return true }
+    return addresses.contains(where: phrase.contains) && calls.contains(where: phrase.contains)
+  }
+
+  /// "Share · Print · 48 comments", "Home > Business > Energy", "Share Save".
+  private static func isRowOfLinks(_ phrase: Phrase) -> Bool {
+    guard phrase.bytes.count <= 160 else { return false }
+    for separator in separators where phrase.contains(separator) {
+      let parts = phrase.parts(separatedBy: separator)
+      if parts.allSatisfy(isLinkName) { return true }
+      if parts[0] == "home", parts.allSatisfy({ $0.utf8.count <= 40 }) { return true }
+    }
+    let words = phrase.bytes.split(separator: .space, maxSplits: 12)
+    return words.count <= 12 && words.allSatisfy { buttons.contains($0.string) }
+  }
+
+  private static func isLinkName(_ part: String) -> Bool {
+    chrome.contains(part) || counters.contains(part) || buttons.contains(part)
+      || listTitles[part] != nil
+  }
+
+  private static let separators = [" | ", " · ", " • ", " > ", " » ", " / ", " - "].map {
+    Array($0.utf8)
+  }
+}
+
+/// A short passage in the form its words are looked up in: lower case, straight quotation marks,
+/// "#" for every number, without the marks at its ends.
+struct Phrase {
+  let bytes: [UInt8]
+  let key: String
+
+  var firstWord: String {
+    bytes.prefix { $0 != .space && $0 != UInt8(ascii: ":") }.string
+  }
+
+  func contains(_ part: [UInt8]) -> Bool {
+    guard let first = part.first, bytes.count >= part.count else { return false }
+    for start in 0...bytes.count - part.count
+    where bytes[start] == first && bytes[start...].starts(with: part) {
+      return true
+    }
+    return false
+  }
+
+  func parts(separatedBy separator: [UInt8]) -> [String] {
+    var parts: [String] = []
+    var start = 0
+    var offset = 0
+    while offset + separator.count <= bytes.count {
+      if bytes[offset...].starts(with: separator) {
+        parts.append(bytes[start..<offset].string)
+        offset += separator.count
+        start = offset
+      } else {
+        offset += 1
+      }
+    }
+    parts.append(bytes[start...].string)
+    return parts
+  }
+
+  init(_ bytes: ArraySlice<UInt8>) {
+    var key: [UInt8] = []
+    key.reserveCapacity(bytes.count)
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      if byte == 0xE2, index + 2 < bytes.endIndex, bytes[index + 1] == 0x80 {
+        if let plain = Self.plainForm(of: bytes[index + 2]) {
+          key.append(plain)
+          index += 3
+          continue
+        }
+      }
+      if byte.isDigit {
+        if key.last != UInt8(ascii: "#") { key.append(UInt8(ascii: "#")) }
+      } else {
+        key.append(byte.lowercased)
+      }
+      index += 1
+    }
+    self.bytes = Array(Self.stripped(key[...]))
+    self.key = self.bytes[...].string
+  }
+
+  /// The ASCII mark for a quotation mark or a dash of U+2010 to U+203F, by its last byte.
+  private static func plainForm(of byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x98, 0x99: UInt8(ascii: "'")
+    case 0x9C, 0x9D: UInt8(ascii: "\"")
+    case 0x90...0x95: UInt8(ascii: "-")
+    default: nil
+    }
+  }
+
+  private static func stripped(_ key: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var key = key
+    let marks = Array(" .:!*>|-+[](){}=~_\"".utf8)
+    while let last = key.last, marks.contains(last) { key = key.dropLast() }
+    while let first = key.first, marks.contains(first) { key = key.dropFirst() }
+    for symbol in symbols {
+      if key.hasSuffix(symbol) { key = stripped(key.dropLast(symbol.count)) }
+      if key.hasPrefix(symbol) { key = stripped(key.dropFirst(symbol.count)) }
+    }
+    return key
+  }
+
+  private static let symbols = ["…", "→", "»", "›", "▼", "▶", "•", "·", "←", "«", "×", "✕", "↓"]
+    .map { Array($0.utf8) }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func hasSuffix(_ suffix: [UInt8]) -> Bool {
+    count >= suffix.count && self.suffix(suffix.count).elementsEqual(suffix)
+  }
+}

@@ -1,0 +1,16 @@
+/// A block in the making: a range of the final text with what its lines told about it.
+struct Passage {
+  var range: Range<Int>
+  var kind: Line.Kind
+  /// The number of the group of lines, between empty ones, that it stands in.
+  var chunk: Int
+  var isEmphasised: Bool
+  var isAllLinks: Bool
+  var isInFrontMatter: Bool
+  var role: Block.Role?
+
+  /// Whether a role has set it apart from the article.
+  var isBoilerplate: Bool {
+    if case .boilerplate = role { true } else { false }
+  }
+}

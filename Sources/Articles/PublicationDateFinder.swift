@@ -1,0 +1,193 @@
+import TextAnalysis
+
+/// Finds the day an article is from, by the strongest clue it gives.
+///
+/// A header field, a date line or the dateline state the date; the web address, the file name and
+/// a caption imply it. Where only day and month are given, the year is the one that the weekday
+/// named with them and the years in the text agree on. Nothing is guessed: a slashed date that
+/// could be read two ways is passed over, and without a year there is no date.
+struct PublicationDateFinder {
+  let passages: [Passage]
+  let text: Text
+  let datelineDate: DatePhrase?
+  let address: String?
+  let name: String
+
+  func date() -> PublicationDate? {
+    if let date = statedDate() { return PublicationDate(date: date, basis: .stated) }
+    if let date = address.flatMap(Self.dateInPath) {
+      return PublicationDate(date: date, basis: .url)
+    }
+    if let date = Self.dateInPath(name) { return PublicationDate(date: date, basis: .fileName) }
+    if let date = captionDate() { return PublicationDate(date: date, basis: .caption) }
+    return inferredDate()
+  }
+
+  private func bytes(_ index: Int) -> ArraySlice<UInt8> { text.utf8[passages[index].range] }
+
+  // MARK: Stated
+
+  private func statedDate() -> CalendarDate? {
+    for phrase in statedPhrases() where !phrase.isAmbiguous && phrase.day != nil {
+      if let date = phrase.calendarDate() { return date }
+    }
+    return nil
+  }
+
+  /// Dates in the head and the dateline, the strongest first; with or without a year.
+  private func statedPhrases() -> [DatePhrase] {
+    var phrases: [DatePhrase] = []
+    for index in passages.indices where passages[index].kind == .field(.date) {
+      if let value = HeaderFields.field(in: bytes(index))?.value,
+        let date = firstDate(in: value)
+      {
+        phrases.append(date)
+      }
+    }
+    for index in passages.indices {
+      switch passages[index].role {
+      case .dateLine where passages[index].kind != .field(.date):
+        if let date = DateLine.parse(bytes(index)) { phrases.append(date) }
+      case .byline:
+        if let date = CreditLine.parse(bytes(index))?.date { phrases.append(date) }
+        if let date = firstDate(in: bytes(index)), date.year != nil { phrases.append(date) }
+      default: break
+      }
+    }
+    if let datelineDate { phrases.append(datelineDate) }
+    return phrases
+  }
+
+  private func firstDate(in line: ArraySlice<UInt8>) -> DatePhrase? {
+    let text = Text(repairing: Array(line.prefix(200)))
+    let tokens = Tokenizer.tokens(in: text)
+    for index in tokens.indices {
+      if let date = DateParser.date(at: index, in: tokens, text: text), date.day != nil {
+        return date
+      }
+    }
+    return nil
+  }
+
+  // MARK: Implied
+
+  /// A full date in a path: "/2020/02/04/", "2019-05-05-talks.txt", "20200204.txt".
+  static func dateInPath(_ path: String) -> CalendarDate? {
+    let bytes = Array(path.utf8)
+    var index = 0
+    while index < bytes.count {
+      guard bytes[index].isDigit, index == 0 || !bytes[index - 1].isDigit else {
+        index += 1
+        continue
+      }
+      if let date = dateInPath(bytes, at: index) { return date }
+      while index < bytes.count, bytes[index].isDigit { index += 1 }
+    }
+    return nil
+  }
+
+  private static func dateInPath(_ bytes: [UInt8], at start: Int) -> CalendarDate? {
+    var groups: [(value: Int, digits: Int)] = []
+    var index = start
+    while groups.count < 3, index < bytes.count, bytes[index].isDigit {
+      var value = 0
+      let first = index
+      while index < bytes.count, bytes[index].isDigit, index - first < 9 {
+        value = value * 10 + Int(bytes[index] - UInt8(ascii: "0"))
+        index += 1
+      }
+      groups.append((value, index - first))
+      guard index < bytes.count, "-/_.".utf8.contains(bytes[index]) else { break }
+      index += 1
+    }
+    guard let first = groups.first else { return nil }
+    if first.digits == 8 {
+      return date(first.value / 10_000, first.value / 100 % 100, first.value % 100)
+    }
+    guard groups.count == 3, first.digits == 4, groups[1].digits <= 2, groups[2].digits <= 2 else {
+      return nil
+    }
+    return date(first.value, groups[1].value, groups[2].value)
+  }
+
+  private static func date(_ year: Int, _ month: Int, _ day: Int) -> CalendarDate? {
+    guard (1800...2100).contains(year) else { return nil }
+    return CalendarDate(year: year, month: month, day: day)
+  }
+
+  private func captionDate() -> CalendarDate? {
+    for index in passages.indices.prefix(12) where passages[index].role == .boilerplate(.caption) {
+      if let date = firstDate(in: bytes(index))?.calendarDate() { return date }
+    }
+    return nil
+  }
+
+  // MARK: Inferred
+
+  private func inferredDate() -> PublicationDate? {
+    let opening = openingParagraph()
+    let stated = statedPhrases().first { $0.year == nil && $0.day != nil }
+    guard let phrase = stated ?? opening.date, let day = phrase.day else { return nil }
+    let years = yearsInText()
+    guard let latest = years.max() else { return nil }
+    if let weekday = opening.weekday {
+      let candidates = (latest - 1...latest + 1).compactMap {
+        CalendarDate(year: $0, month: phrase.month, day: day)
+      }
+      let fitting = candidates.filter { $0.weekday == weekday }
+      if let date = fitting.first { return PublicationDate(date: date, basis: .weekday) }
+      return nil
+    }
+    guard Set(years).count == 1,
+      let date = CalendarDate(year: latest, month: phrase.month, day: day)
+    else { return nil }
+    return PublicationDate(date: date, basis: .context)
+  }
+
+  /// The day and month, and the weekday, that the first sentences name.
+  private func openingParagraph() -> (date: DatePhrase?, weekday: Int?) {
+    guard let index = passages.indices.first(where: { passages[$0].role == .paragraph }) else {
+      return (nil, nil)
+    }
+    let opening = Text(repairing: Array(bytes(index).prefix(320)))
+    let tokens = Tokenizer.tokens(in: opening)
+    var date: DatePhrase?
+    var weekday: Int?
+    for token in tokens.indices {
+      if date == nil, let found = DateParser.date(at: token, in: tokens, text: opening),
+        found.day != nil
+      {
+        date = found
+      }
+      if weekday == nil, tokens[token].beginsWithCapital, tokens[token].range.count > 5 {
+        weekday = DateParser.weekday(opening.utf8[tokens[token].range.offsets])
+      }
+    }
+    return (date, weekday)
+  }
+
+  /// The years from 1900 to 2099 that the article names.
+  private func yearsInText() -> [Int] {
+    var years: [Int] = []
+    let bytes = text.utf8
+    var index = 0
+    while index + 4 <= bytes.count {
+      guard bytes[index].isDigit else {
+        index += 1
+        continue
+      }
+      var end = index
+      var value = 0
+      while end < bytes.count, bytes[end].isDigit {
+        if end - index < 6 { value = value * 10 + Int(bytes[end] - UInt8(ascii: "0")) }
+        end += 1
+      }
+      let isPart =
+        index > 0 && (bytes[index - 1].isWordByte || ",.$".utf8.contains(bytes[index - 1]))
+      let goesOn = end < bytes.count && (bytes[end].isWordByte || bytes[end] == UInt8(ascii: "%"))
+      if end - index == 4, !isPart, !goesOn, (1900...2099).contains(value) { years.append(value) }
+      index = end
+    }
+    return years
+  }
+}
