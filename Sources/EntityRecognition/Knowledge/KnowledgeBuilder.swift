@@ -97,6 +97,8 @@ struct KnowledgeBuilder {
     mark(WordLists.placePrepositions, as: .placePreposition)
     mark(WordLists.placeAdjectives, as: .placeAdjective)
     mark(WordLists.groupNames, as: .groupName)
+    mark(WordLists.organisationNouns, as: .organisationNoun)
+    mark(WordLists.placeNouns, as: .placeNoun)
   }
 
   private mutating func readCountries(_ table: [UInt8]) {

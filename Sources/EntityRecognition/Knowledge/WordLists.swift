@@ -74,4 +74,22 @@ enum WordLists {
     socialists chavista chavistas peronist peronists sandinista sandinistas zionist zionists
     mormon mormons evangelical evangelicals anglican anglicans marxist marxists nazi nazis
     """.split(whereSeparator: { $0.isWhitespace }).map(String.init)
+
+  static let organisationNouns = """
+    company companies airline airlines bank newspaper newspapers magazine daily weekly agency
+    firm group giant conglomerate carrier carmaker maker manufacturer retailer insurer lender
+    brewer chain broadcaster channel network station website party club side union university
+    college school hospital corporation consortium subsidiary startup supplier operator
+    publisher label studio band orchestra militia rebels militants movement coalition alliance
+    foundation charity institute shares stock shareholders executives striker midfielder
+    defender goalkeeper fans supporters
+    """.split(whereSeparator: { $0.isWhitespace }).map(String.init)
+
+  static let placeNouns = """
+    airbase airport border region province district county city town village island
+    islands river lake mountain mountains valley peninsula coast port harbour harbor bay strait
+    desert plateau suburb neighbourhood neighborhood municipality prefecture oblast governorate
+    street road avenue highway square bridge station stadium hotel prison camp area territory
+    territories capital airfield barracks settlement enclave
+    """.split(whereSeparator: { $0.isWhitespace }).map(String.init)
 }

@@ -166,6 +166,11 @@ struct PhraseMatches {
     _ fact: Fact, from start: Int, to end: Int, in words: ArticleWords
   ) -> Bool {
     if fact.needsCapitals { return words.tokens[start].shape == .upper }
+    // "Russia's Foreign Ministry" is two names, though the tables list it as one.
+    if fact.role != .name, words.tokens[start..<end - 1].contains(where: { $0.kind == .possessive })
+    {
+      return false
+    }
     let first = words.tokens[start]
     let last = words.tokens[end - 1]
     return (first.beginsWithCapital || first.kind == .number)

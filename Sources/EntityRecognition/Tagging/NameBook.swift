@@ -25,6 +25,7 @@ struct NameBook {
     self.words = words
     context = ContextVotes(words: words)
     for candidate in candidates { enter(candidate) }
+    spreadAlongLists(candidates)
     for candidate in candidates where candidate.tokens.count > 1 { enterPersonWords(candidate) }
   }
 
@@ -37,6 +38,33 @@ struct NameBook {
     entries[words.key(of: candidate.tokens), default: Entry()].add(votes, isWritten: isWritten)
     let first = words.local[candidate.tokens.lowerBound]
     lengths[first] = max(lengths[first] ?? 0, candidate.tokens.count)
+  }
+
+  /// In "Puri, Khurda and Ganjam" what is known of one says what the others are.
+  private mutating func spreadAlongLists(_ candidates: [Candidate]) {
+    for index in candidates.indices.dropFirst() {
+      spread(from: candidates[index - 1], to: candidates[index])
+    }
+    for index in candidates.indices.dropLast().reversed() {
+      spread(from: candidates[index + 1], to: candidates[index])
+    }
+  }
+
+  private mutating func spread(from known: Candidate, to other: Candidate) {
+    guard known.sentence == other.sentence, areListed(known.tokens, other.tokens) else { return }
+    let certain = entries[words.key(of: known.tokens)]?.votes ?? .zero
+    let key = words.key(of: other.tokens)
+    guard let kind = certain.winner, certain.max() >= 4, let weak = entries[key]?.votes,
+      weak.max() < 4
+    else { return }
+    entries[key]?.votes = weak &+ .of(kind, 4)
+  }
+
+  private func areListed(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    let between = one.lowerBound < other.lowerBound
+      ? one.upperBound..<other.lowerBound : other.upperBound..<one.lowerBound
+    guard !between.isEmpty, between.count <= 2 else { return false }
+    return between.allSatisfy { words.isMarker($0, .comma) || words.isMarker($0, .and) }
   }
 
   private mutating func enterPersonWords(_ candidate: Candidate) {

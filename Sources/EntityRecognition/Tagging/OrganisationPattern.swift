@@ -11,6 +11,12 @@ struct OrganisationPattern {
     guard let head = head(from: start) else { return nil }
     var end = head + 1
     while end < run.upperBound, isHead(end) { end += 1 }
+    // "Local Government Code" is a law and not a government.
+    if end < run.upperBound, words.traits[end].contains(.eventWord),
+      words.beginsWithCapital(end)
+    {
+      return nil
+    }
     if end < run.upperBound, words.isMarker(end, .of) || words.isMarker(end, .for) {
       return endAfterConnector(end + 1)
     }
@@ -58,7 +64,9 @@ struct OrganisationPattern {
   private func beginsOther(at index: Int) -> Bool {
     guard words.tokens[index].kind == .word, words.beginsWithCapital(index) else { return false }
     let phrases = words.phrases(at: index, before: run.upperBound)
-    if let title = phrases.title, title.end < run.upperBound, !isHead(title.end) {
+    if let title = phrases.title, title.end < run.upperBound, !isHead(title.end),
+      !isHead(index) || !words.traits[index - 1].contains(.common)
+    {
       return true
     }
     return index + 1 < run.upperBound && beginsPerson(at: index) && !isHead(index + 1)

@@ -137,7 +137,8 @@ struct RunFinder {
     guard words.tokens[connector].shape == .lower else { return nil }
     let isOf = words.isMarker(connector, .of)
     if isOf || words.isMarker(connector, .for) {
-      guard words.traits[connector - 1].takesConnector, words.beginsWithCapital(connector - 1)
+      guard words.beginsWithCapital(connector - 1),
+        words.traits[connector - 1].takesConnector || isOf && goesOn(run)
       else { return nil }
       if !isOf, !words.traits[connector - 1].contains(.organisationHead) { return nil }
     } else if words.isMarker(connector, .and) {
@@ -151,6 +152,12 @@ struct RunFinder {
       words.traits[next].isDisjoint(with: [.function, .month, .weekday])
     else { return nil }
     return end(ofNameAt: next, inRun: run)
+  }
+
+  /// "Federation of Chambers of Commerce": a second "of" behind an ordinary word.
+  private func goesOn(_ run: Range<Int>) -> Bool {
+    words.traits[run.upperBound - 1].contains(.common)
+      && run.contains { words.isMarker($0, .of) }
   }
 
   /// Whether "and" goes on with what a ministry or a committee is for, and begins no new name.

@@ -73,6 +73,10 @@ struct RunSplitter {
     }
     let known = words.knowledge.names[Int(match.fact.subject)]
     let isAbbreviation = match.fact.needsCapitals && known.isCountry
+    if let country = countryBefore(match, known) {
+      append(country, .written, .place(7))
+      return true
+    }
     if match.end == position + 1, isFirstNameOfPerson(match, known) { return false }
     if !isAbbreviation, let end = longerName(than: match) {
       append(end.end, .written, end.votes)
@@ -88,6 +92,18 @@ struct RunSplitter {
       append(match.end, .written, .of(known.kind, match.end > position + 1 ? 12 : 7))
     }
     return true
+  }
+
+  /// Where "U.S." ends in "U.S. Treasury": a body of government is named apart from its country.
+  private func countryBefore(_ match: PhraseMatches.Match, _ known: KnownName) -> Int? {
+    guard match.end > position + 1, known.kind == .organisation,
+      known.sort == "government" || known.sort == "military" || known.sort == "court"
+    else { return nil }
+    let shorter = words.phrases(at: position, before: position + 1).name
+    guard let shorter, shorter.fact.needsCapitals,
+      words.knowledge.names[Int(shorter.fact.subject)].isCountry
+    else { return nil }
+    return shorter.end
   }
 
   private func isPlainWordHere(_ index: Int) -> Bool {
@@ -126,7 +142,7 @@ struct RunSplitter {
   // MARK: Titles and persons
 
   private mutating func skipTitle(_ phrases: PhraseMatches) -> Bool {
-    guard let title = phrases.title else { return false }
+    guard let title = phrases.title, !isSaint(position) else { return false }
     let pattern = OrganisationPattern(words: words, run: run)
     if let end = pattern.end(from: position), end > title.end,
       pattern.isPlain(title.end..<end), !words.traits[position].contains(.honorific)
@@ -142,6 +158,11 @@ struct RunSplitter {
     position = title.end
     isAfterTitle = !isLast
     return true
+  }
+
+  /// "St Mary" is a church or a town far more often than a person.
+  private func isSaint(_ index: Int) -> Bool {
+    words.traits[index].contains([.honorific, .placeAdjective])
   }
 
   private mutating func appendPersonAfterTitle(_ phrases: PhraseMatches) {
@@ -223,6 +244,7 @@ struct RunSplitter {
       }
       if words.isMarker(index, .of), words.traits[index - 1].takesConnector {
         let isEvent = words.traits[index - 1].contains(.eventWord)
+          || words.traits[run.upperBound - 1].contains(.common)
         return (run.upperBound, isEvent ? .other(6) : .place(6))
       }
       index += 1

@@ -14,7 +14,8 @@ enum SentenceCase: Sendable {
     for index in sentence where words.tokens[index].kind == .word {
       counts.read(words.tokens[index], words.traits[index], isFirst: index == sentence.lowerBound)
     }
-    self = counts.verdict
+    let last = sentence.last.map { words.isMarker($0, .period) } ?? false
+    self = counts.verdict(endsInPeriod: last)
   }
 
   private struct Counts {
@@ -40,10 +41,12 @@ enum SentenceCase: Sendable {
       }
     }
 
-    var verdict: SentenceCase {
+    /// A headline has no period; what ends in one is a headline only without any small word.
+    func verdict(endsInPeriod: Bool) -> SentenceCase {
       if upper >= 2, lower == 0, upper > capitalised * 2 { return .upper }
       if upper >= 4, upper > (capitalised + lower) * 2 { return .upper }
-      let isTitle = capitalised >= 3 && commonCapitalised >= 2 && lowerContent * 6 <= capitalised
+      let isTitle = capitalised >= 3 && commonCapitalised >= 2
+        && lowerContent * 6 <= (endsInPeriod ? 0 : capitalised)
       return isTitle ? .title : .prose
     }
   }
