@@ -43,4 +43,6 @@ package struct WordTraits: OptionSet, Hashable, Sendable {
   package static let organisationNoun = WordTraits(rawValue: 1 << 22)
   /// Says in small letters beside a name that it is a place's: "province", "airbase".
   package static let placeNoun = WordTraits(rawValue: 1 << 23)
+  /// Written with capitals and no name: "TV", "CEO", "God".
+  package static let capitalisedWord = WordTraits(rawValue: 1 << 24)
 }

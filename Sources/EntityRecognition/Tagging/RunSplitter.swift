@@ -68,10 +68,12 @@ struct RunSplitter {
 
   private mutating func appendKnown(_ phrases: PhraseMatches) -> Bool {
     guard let match = phrases.name else { return false }
-    if let title = phrases.title, title.end > match.end, title.end < run.upperBound {
+    let known = words.knowledge.names[Int(match.fact.subject)]
+    if let title = phrases.title, title.end > match.end, title.end < run.upperBound,
+      !known.isCountry
+    {
       return false
     }
-    let known = words.knowledge.names[Int(match.fact.subject)]
     let isAbbreviation = match.fact.needsCapitals && known.isCountry
     if let country = countryBefore(match, known) {
       append(country, .written, .place(7))
@@ -266,6 +268,10 @@ struct RunSplitter {
       }
     } else if range.contains(where: { words.traits[$0].contains(.common) }) {
       votes = .other(2) &+ .organisation(1)
+    } else if words.traits[position].contains(.eventWord) {
+      votes = .other(5)
+    } else if words.traits[end - 1].contains(.groupName) {
+      votes = .other(5)
     } else if words.traits[position].contains(.placeAdjective) {
       votes = .place(4)
     } else if endsInPlace(range) {
