@@ -50,6 +50,9 @@ let package = Package(
           .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         swiftSettings: strict
-      )
+      ),
+      .testTarget(
+        name: "EntityRecognitionTests",
+        dependencies: ["EntityRecognition", "Articles", "TextAnalysis"], swiftSettings: strict),
     ]
 )

@@ -5,9 +5,9 @@ struct KnowledgeBuilder {
   private(set) var names: [KnownName] = []
   private(set) var titles: [PersonTitle] = []
   private(set) var firstNames = FirstNames()
-  private(set) var lexicon = Lexicon(capacity: 32_768)
+  private(set) var lexicon = Lexicon(capacity: 65_536)
   private(set) var traits: [WordTraits] = []
-  private(set) var phrases = PhraseTrie(capacity: 32_768)
+  private(set) var phrases = PhraseTrie(capacity: 65_536)
   private var facts: [(node: Int32, fact: Fact)] = []
   /// The names of countries, to find them again.
   private var countries: [String: Int32] = [:]
@@ -115,6 +115,10 @@ struct KnowledgeBuilder {
       let subject = addName(row[0], .place, sort: "country", country: nil, isCountry: true)
       countries[String(decoding: row[0], as: UTF8.self)] = subject
       add(row[0], .name, of: subject)
+      for alternative in Self.field(row, 1) {
+        let key = String(decoding: alternative, as: UTF8.self)
+        countries[key] = countries[key] ?? subject
+      }
       addAll(row, 1, .alternative, of: subject)
       addAll(row, 2, .demonym, of: subject)
     }
@@ -224,11 +228,12 @@ struct KnowledgeBuilder {
       case "descriptor": sort = .descriptor
       default: sort = .office
       }
-      let gender: Gender? = switch row.count > 2 ? row[2].first : nil {
-      case UInt8(ascii: "m"): .male
-      case UInt8(ascii: "f"): .female
-      default: nil
-      }
+      let gender: Gender? =
+        switch row.count > 2 ? row[2].first : nil {
+        case UInt8(ascii: "m"): .male
+        case UInt8(ascii: "f"): .female
+        default: nil
+        }
       add(row[0], .title, of: Int32(titles.count))
       titles.append(PersonTitle(sort: sort, gender: gender))
       if sort == .honorific { markSingle(row[0], as: .honorific) }
@@ -240,7 +245,7 @@ struct KnowledgeBuilder {
     TableReader(tables[.commonWords]).forEachRow { row in markSingle(row[0], as: .common) }
     TableReader(tables[.organisationWords]).forEachRow { row in
       switch row.count > 1 ? String(decoding: row[1], as: UTF8.self) : "" {
-      case "head": markSingle(row[0], as: .organisationHead)
+      case "head": markSingle(row[0], as: Self.isAcronym(row[0]) ? .upperHead : .organisationHead)
       case "suffix": markSingle(row[0], as: .organisationSuffix)
       case "place": markSingle(row[0], as: .placeWord)
       case "event": markSingle(row[0], as: .eventWord)

@@ -41,7 +41,8 @@ enum WordFolder {
   }
 
   static func forEachWord(of phrase: ArraySlice<UInt8>, _ body: (ArraySlice<UInt8>) -> Void) {
-    let bytes = phrase.allSatisfy { $0 < 0x80 }
+    let bytes =
+      phrase.allSatisfy { $0 < 0x80 }
       ? Array(phrase) : Array(Folding.fold(phrase).utf8)
     var folded: [UInt8] = []
     folded.reserveCapacity(bytes.count)
@@ -61,7 +62,8 @@ enum WordFolder {
     var end = start
     while end < bytes.count, isWordPart(bytes[end], at: end, from: start, in: bytes) { end += 1 }
     if end > start { return end }
-    let isPossessive = bytes[start] == UInt8(ascii: "'") && start > 0
+    let isPossessive =
+      bytes[start] == UInt8(ascii: "'") && start > 0
       && start + 1 < bytes.count && bytes[start + 1] | 0x20 == UInt8(ascii: "s")
     return start + (isPossessive ? 2 : 1)
   }
@@ -79,7 +81,8 @@ enum WordFolder {
       return next < bytes.count && isLetterOrDigit(bytes[next])
     case UInt8(ascii: "'"):
       guard next < bytes.count, isLetterOrDigit(bytes[next]) else { return false }
-      let isPossessive = bytes[next] | 0x20 == UInt8(ascii: "s")
+      let isPossessive =
+        bytes[next] | 0x20 == UInt8(ascii: "s")
         && (next + 1 == bytes.count || !isLetterOrDigit(bytes[next + 1]))
       return !isPossessive
     default:

@@ -45,4 +45,6 @@ package struct WordTraits: OptionSet, Hashable, Sendable {
   package static let placeNoun = WordTraits(rawValue: 1 << 23)
   /// Written with capitals and no name: "TV", "CEO", "God".
   package static let capitalisedWord = WordTraits(rawValue: 1 << 24)
+  /// Says what an organisation is only when it is all in capitals: "FC", "XI".
+  package static let upperHead = WordTraits(rawValue: 1 << 25)
 }

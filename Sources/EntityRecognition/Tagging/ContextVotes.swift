@@ -72,7 +72,8 @@ struct ContextVotes {
   private func afterComma(_ index: Int, in sentence: Range<Int>) -> Votes {
     guard index < sentence.upperBound else { return .zero }
     if words.tokens[index].kind == .number {
-      let isAge = words.tokens[index].range.count <= 2 && index + 1 < sentence.upperBound
+      let isAge =
+        words.tokens[index].range.count <= 2 && index + 1 < sentence.upperBound
         && words.isMarker(index + 1, .comma)
       return isAge ? .person(4) : .zero
     }

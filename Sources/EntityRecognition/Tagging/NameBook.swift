@@ -31,10 +31,11 @@ struct NameBook {
 
   private mutating func enter(_ candidate: Candidate) {
     let votes = candidate.votes &+ context.votes(for: candidate)
-    let isWritten = switch candidate.certainty {
-    case .fixed, .written: true
-    case .demonym, .doubtful: false
-    }
+    let isWritten =
+      switch candidate.certainty {
+      case .fixed, .written: true
+      case .demonym, .doubtful: false
+      }
     entries[words.key(of: candidate.tokens), default: Entry()].add(votes, isWritten: isWritten)
     let first = words.local[candidate.tokens.lowerBound]
     lengths[first] = max(lengths[first] ?? 0, candidate.tokens.count)

@@ -35,8 +35,10 @@ struct OrganisationPattern {
   }
 
   private func isHead(_ index: Int) -> Bool {
-    words.beginsWithCapital(index)
-      && !words.traits[index].isDisjoint(with: [.organisationHead, .organisationSuffix])
+    guard words.beginsWithCapital(index) else { return false }
+    let traits = words.traits[index]
+    if traits.contains(.upperHead), words.tokens[index].shape == .upper { return true }
+    return !traits.isDisjoint(with: [.organisationHead, .organisationSuffix])
   }
 
   private func head(from start: Int) -> Int? {
@@ -57,7 +59,7 @@ struct OrganisationPattern {
     if index + 1 < run.upperBound {
       return words.isMarker(index + 1, .of) || words.isMarker(index + 1, .for)
     }
-    return traits.contains(.common) && words.evidence(at: index).lower == 0
+    return words.evidence(at: index).lower == 0
   }
 
   /// Whether a title with a name behind it, or a person's name, begins here.

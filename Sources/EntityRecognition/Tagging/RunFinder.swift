@@ -39,7 +39,8 @@ struct RunFinder {
     return nil
   }
 
-  private func isTrusted(_ name: PhraseMatches.Match, at index: Int, inRun run: Range<Int>?) -> Bool {
+  private func isTrusted(_ name: PhraseMatches.Match, at index: Int, inRun run: Range<Int>?) -> Bool
+  {
     if name.end > index + 1 { return true }
     let traits = words.traits[index]
     if traits.contains(.function) || traits.contains(.month) {
@@ -179,8 +180,9 @@ struct RunFinder {
   private func afterParticles(_ run: Range<Int>) -> Int? {
     var next = run.upperBound
     while next < sentence.upperBound, next - run.upperBound < 3, isParticle(next) {
-      next += words.isGlued(next + 1 < words.tokens.count ? next + 1 : next)
-        && next + 1 < sentence.upperBound && words.isMarker(next + 1, .hyphen) ? 2 : 1
+      next +=
+        words.isGlued(next + 1 < words.tokens.count ? next + 1 : next)
+          && next + 1 < sentence.upperBound && words.isMarker(next + 1, .hyphen) ? 2 : 1
     }
     guard next > run.upperBound, next < sentence.upperBound,
       words.tokens[next].kind == .word, words.beginsWithCapital(next),

@@ -212,7 +212,7 @@ struct RunSplitter {
       let isSingle = organisation == position + 1
       append(
         organisation, isSingle && isInitial(position) ? .doubtful : .written,
-        .organisation(isSingle ? 2 : 7))
+        .organisation(isSingle ? 4 : 7))
     } else if let (end, votes) = placeOrEvent() {
       append(end, .written, votes)
     } else {
@@ -222,10 +222,12 @@ struct RunSplitter {
 
   private func beginsPerson(beforeOrganisationAt organisation: Int?) -> Bool {
     let next = position + 1
-    guard next < run.upperBound, words.tokens[next].kind != .punctuation
-      || words.isMarker(next, .hyphen)
+    guard next < run.upperBound,
+      words.tokens[next].kind != .punctuation
+        || words.isMarker(next, .hyphen)
     else { return false }
-    let isInitialLetter = words.tokens[position].range.count <= 2
+    let isInitialLetter =
+      words.tokens[position].range.count <= 2
       && words.tokens[position].shape == .capitalised
     guard words.traits[position].contains(.firstName) || isInitialLetter else { return false }
     guard let organisation else { return words.traits[next].isDisjoint(with: [.placeWord]) }
@@ -240,12 +242,14 @@ struct RunSplitter {
     while index < run.upperBound, words.tokens[index].kind == .word {
       let traits = words.traits[index]
       if words.beginsWithCapital(index) {
-        let votes: Votes? = traits.contains(.placeWord)
+        let votes: Votes? =
+          traits.contains(.placeWord)
           ? .place(6) : traits.contains(.eventWord) ? .other(6) : nil
         if let votes { return (endWithConnector(index + 1), votes) }
       }
       if words.isMarker(index, .of), words.traits[index - 1].takesConnector {
-        let isEvent = words.traits[index - 1].contains(.eventWord)
+        let isEvent =
+          words.traits[index - 1].contains(.eventWord)
           || words.traits[run.upperBound - 1].contains(.common)
         return (run.upperBound, isEvent ? .other(6) : .place(6))
       }

@@ -35,7 +35,7 @@ enum SentenceCase: Sendable {
         if !isFirst, !traits.isDisjoint(with: [.common, .function]) { commonCapitalised += 1 }
       case .lower:
         lower += 1
-        if token.range.count > 3, !traits.contains(.function) { lowerContent += 1 }
+        if token.range.count >= 3, !traits.contains(.function) { lowerContent += 1 }
       case .caseless:
         break
       }
@@ -45,7 +45,8 @@ enum SentenceCase: Sendable {
     func verdict(endsInPeriod: Bool) -> SentenceCase {
       if upper >= 2, lower == 0, upper > capitalised * 2 { return .upper }
       if upper >= 4, upper > (capitalised + lower) * 2 { return .upper }
-      let isTitle = capitalised >= 3 && commonCapitalised >= 2
+      let isTitle =
+        capitalised >= 3 && commonCapitalised >= 2
         && lowerContent * 6 <= (endsInPeriod ? 0 : capitalised)
       return isTitle ? .title : .prose
     }
