@@ -73,5 +73,8 @@ let package = Package(
         dependencies: ["TextAnalysis", "Articles", "EntityRecognition", "CorpusIndex"],
         swiftSettings: strict
       ),
+      .testTarget(
+        name: "EntityRecognitionTests",
+        dependencies: ["EntityRecognition", "Articles", "TextAnalysis"], swiftSettings: strict),
     ]
 )

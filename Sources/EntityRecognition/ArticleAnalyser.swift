@@ -4,13 +4,24 @@ import TextAnalysis
 /// Reads one article for its names and dates: tagger, links within the article, dates.
 package struct ArticleAnalyser: Sendable {
   private let tagger: any NameTagger
+  private let knowledge: Knowledge
 
   package init(tagger: any NameTagger) {
+    self.init(tagger: tagger, knowledge: .embedded)
+  }
+
+  /// With tables of the caller's choice, as those a user has added to.
+  package init(tagger: any NameTagger, knowledge: Knowledge) {
     self.tagger = tagger
+    self.knowledge = knowledge
   }
 
   /// Pure and total; safe to call from many tasks at once.
   package func analyse(_ article: Article) -> ArticleAnalysis {
-    fatalError("not implemented")
+    let tokenized = TokenizedArticle(article)
+    let names = tagger.names(in: tokenized)
+    let (mentions, entities) = LocalLinker(names, in: tokenized, knowledge: knowledge).link()
+    return ArticleAnalysis(
+      mentions: mentions, entities: entities, dates: TimeRecogniser(tokenized).expressions())
   }
 }

@@ -7,6 +7,19 @@ import Articles
 /// entities: names meet only through keys they share.
 package enum EntityLinker {
   package static func link(_ analyses: [(ArticleID, ArticleAnalysis)]) -> EntityTable {
-    fatalError("not implemented")
+    link(analyses, knowledge: .embedded)
+  }
+
+  /// The same with tables of the caller's choice.
+  package static func link(
+    _ analyses: [(ArticleID, ArticleAnalysis)], knowledge: Knowledge
+  ) -> EntityTable {
+    let sorted = analyses.sorted { $0.0 < $1.0 }
+    let names = FolderNames(sorted.map(\.1), knowledge: knowledge)
+    var graph = NameGraph(names.nodes, knowledge: knowledge, joined: names.joined)
+    LinkingLadder.acrossArticles.climb(&graph)
+    return EntityTableBuilder(
+      analyses: sorted, graph: graph, nodesOfLocals: names.nodesOfLocals, folded: names.folded
+    ).build()
   }
 }

@@ -6,6 +6,10 @@ package struct MergeEvidence: Hashable, Sendable {
     /// The same but for case, accents, periods or "the".
     case sameFolded
     case titleStripped
+    /// A middle name or a second surname left out.
+    case middleName
+    /// A first name against its first letter.
+    case initial
     case companySuffix
     case knownAlternative
     case demonym

@@ -1,0 +1,146 @@
+import Articles
+import TextAnalysis
+
+/// Numbers the linked entities of a folder and gathers their mentions.
+struct EntityTableBuilder {
+  private struct SurfaceKey: Hashable {
+    let text: String
+    let kind: MentionKind
+  }
+
+  /// What is gathered about one entity before it has its number.
+  private struct Draft {
+    let root: Int
+    var surfaces: [SurfaceKey: Int] = [:]
+    /// The nodes of the names its articles show, with their mentions.
+    var names: [Int: Int] = [:]
+    var mentions: [MentionReference] = []
+    var articleCount = 0
+    var evidence: [MergeEvidence] = []
+  }
+
+  /// In the order of article numbers.
+  let analyses: [(ArticleID, ArticleAnalysis)]
+  let graph: NameGraph
+  let nodesOfLocals: [[Int]]
+  let folded: [(node: Int, evidence: MergeEvidence)]
+
+  func build() -> EntityTable {
+    var drafts: [Draft] = []
+    let draftOfLocals = gather(into: &drafts)
+    addEvidence(to: &drafts)
+    let names = drafts.map(name)
+    let keys = EntityKeys.keys(
+      for: drafts.indices.map { draft in
+        EntityKeys.Naming(
+          kind: kind(of: drafts[draft]), name: names[draft],
+          mentionCount: drafts[draft].mentions.count)
+      })
+    let order = drafts.indices.sorted { left, right in
+      let counts = (drafts[left].mentions.count, drafts[right].mentions.count)
+      return counts.0 == counts.1 ? keys[left] < keys[right] : counts.0 > counts.1
+    }
+    var numbers = [Int](repeating: 0, count: drafts.count)
+    for (number, draft) in order.enumerated() { numbers[draft] = number }
+    var entityOfLocal: [ArticleID: [EntityID]] = [:]
+    for (analysis, locals) in zip(analyses, draftOfLocals) {
+      entityOfLocal[analysis.0] = locals.map { EntityID(numbers[$0]) }
+    }
+    return EntityTable(
+      entities: order.map { entity(drafts[$0], key: keys[$0], name: names[$0]) },
+      entityOfLocal: entityOfLocal, mentions: order.map { drafts[$0].mentions })
+  }
+
+  private func kind(of draft: Draft) -> EntityKind { graph.nodes[draft.root].form.kind }
+
+  // MARK: Gathering
+
+  /// For each article, the draft of each of its local entities.
+  ///
+  /// Drafts are made in the order of the nodes, so that their order depends on the names alone.
+  private func gather(into drafts: inout [Draft]) -> [[Int]] {
+    var draftOfRoot: [Int: Int] = [:]
+    for node in Set(nodesOfLocals.joined()).sorted() {
+      let root = graph.clusters.root(of: node)
+      guard draftOfRoot[root] == nil else { continue }
+      draftOfRoot[root] = drafts.count
+      drafts.append(Draft(root: root))
+    }
+    let draftOfLocals = nodesOfLocals.map { nodes in
+      nodes.compactMap { draftOfRoot[graph.clusters.root(of: $0)] }
+    }
+    for (number, (article, analysis)) in analyses.enumerated() {
+      add(analysis, of: article, at: number, draftOfLocals[number], to: &drafts)
+    }
+    return draftOfLocals
+  }
+
+  private func add(
+    _ analysis: ArticleAnalysis, of article: ArticleID, at number: Int, _ draftOfLocal: [Int],
+    to drafts: inout [Draft]
+  ) {
+    for (local, draft) in draftOfLocal.enumerated() {
+      var total = 0
+      for surface in analysis.entities[local].surfaces {
+        let key = SurfaceKey(text: surface.text, kind: surface.kind)
+        drafts[draft].surfaces[key, default: 0] += surface.count
+        total += surface.count
+      }
+      drafts[draft].names[nodesOfLocals[number][local], default: 0] += total
+    }
+    for draft in Set(draftOfLocal) { drafts[draft].articleCount += 1 }
+    for (index, mention) in analysis.mentions.enumerated() {
+      let reference = MentionReference(article: article, mention: index)
+      drafts[draftOfLocal[Int(mention.entity)]].mentions.append(reference)
+    }
+  }
+
+  private func addEvidence(to drafts: inout [Draft]) {
+    var draftOfRoot: [Int: Int] = [:]
+    for (index, draft) in drafts.enumerated() { draftOfRoot[draft.root] = index }
+    var seen: Set<MergeEvidence> = []
+    for (node, evidence) in folded + graph.clusters.evidence {
+      guard let draft = draftOfRoot[graph.clusters.root(of: node)],
+        seen.insert(evidence).inserted
+      else { continue }
+      drafts[draft].evidence.append(evidence)
+    }
+  }
+
+  // MARK: Naming
+
+  /// The most frequent of the fullest names; a country has the name that the tables give it.
+  private func name(_ draft: Draft) -> String {
+    var best: (node: Int, count: Int)?
+    for (node, count) in draft.names.sorted(by: { $0.key < $1.key }) {
+      guard let known = best else {
+        best = (node, count)
+        continue
+      }
+      let order = Fullness.grades(graph.nodes[known.node], graph.nodes[node])
+      if order < 0 || order == 0 && count > known.count { best = (node, count) }
+    }
+    guard let node = best.map({ graph.nodes[$0.node] }) else { return "" }
+    if let subject = node.subject, graph.knowledge.names[Int(subject)].isCountry {
+      return graph.knowledge.names[Int(subject)].name
+    }
+    return node.form.text
+  }
+
+  private func entity(_ draft: Draft, key: String, name: String) -> Entity {
+    let surfaces = draft.surfaces
+      .map { Surface(text: $0.key.text, kind: $0.key.kind, count: $0.value) }
+      .sorted { ($1.count, $0.text, $0.kind.rawValue) < ($0.count, $1.text, $1.kind.rawValue) }
+    return Entity(
+      key: key, kind: kind(of: draft), name: name, surfaces: surfaces, evidence: draft.evidence,
+      mentionCount: draft.mentions.count, articleCount: draft.articleCount)
+  }
+}
+
+extension Fullness {
+  /// Below zero when the first names less completely, by what kind of name it is alone.
+  static func grades(_ left: NameNode, _ right: NameNode) -> Int {
+    let (left, right) = (Fullness(left), Fullness(right))
+    return left.isLowerGrade(than: right) ? -1 : right.isLowerGrade(than: left) ? 1 : 0
+  }
+}

@@ -1,0 +1,117 @@
+/// The rungs by which names are joined, from the surest down.
+///
+/// A rung proposes pairs of names that meet through a key they share; whether a pair is joined
+/// is for `NameClusters`, which knows what keeps names apart. No rung compares all names with
+/// all others, so each is near linear in the number of names.
+struct LinkingLadder: Sendable {
+  typealias Rung = @Sendable (inout NameGraph) -> Void
+
+  let rungs: [Rung]
+
+  static let withinArticle = LinkingLadder(rungs: [
+    NameRungs.knownAlternatives,
+    NameRungs.joinedInArticles,
+    PersonRungs.middleNames,
+    PersonRungs.nicknames,
+    PersonRungs.transliterations,
+    PersonRungs.initials,
+    PersonRungs.surnamesInArticle,
+    OrganisationRungs.companySuffixes,
+    OrganisationRungs.acronyms,
+    OrganisationRungs.prefixes,
+    OrganisationRungs.bodies,
+  ])
+
+  static let acrossArticles = LinkingLadder(rungs: [
+    NameRungs.knownAlternatives,
+    NameRungs.joinedInArticles,
+    PersonRungs.middleNames,
+    PersonRungs.nicknames,
+    PersonRungs.transliterations,
+    PersonRungs.initials,
+    PersonRungs.surnamesAcrossArticles,
+    OrganisationRungs.companySuffixes,
+    OrganisationRungs.acronyms,
+    OrganisationRungs.prefixes,
+    OrganisationRungs.bodies,
+  ])
+
+  func climb(_ graph: inout NameGraph) {
+    for rung in rungs { rung(&graph) }
+  }
+}
+
+/// The names to be linked and what has been joined of them.
+///
+/// The nodes are in the order of their keys, so that every rung proposes its pairs in an order
+/// that depends on the names alone.
+struct NameGraph: Sendable {
+  let nodes: [NameNode]
+  let knowledge: Knowledge
+  /// Pairs that single articles joined, as nodes, and why.
+  let joined: [(left: Int, right: Int, evidence: MergeEvidence)]
+  var clusters: NameClusters
+
+  init(
+    _ nodes: [NameNode], knowledge: Knowledge,
+    joined: [(left: Int, right: Int, evidence: MergeEvidence)] = []
+  ) {
+    self.nodes = nodes
+    self.knowledge = knowledge
+    self.joined = joined
+    clusters = NameClusters(nodes, firstNames: knowledge.firstNames)
+  }
+
+  mutating func merge(_ left: Int, _ right: Int, by rule: MergeEvidence.Rule) {
+    let evidence = MergeEvidence(
+      rule: rule, left: nodes[left].form.text, right: nodes[right].form.text)
+    clusters.merge(left, right, because: evidence)
+  }
+
+  /// Nodes by a key that each may have several of.
+  func nodes(by keys: (NameNode) -> [String]) -> [String: [Int]] {
+    var groups: [String: [Int]] = [:]
+    for (index, node) in nodes.enumerated() {
+      for key in keys(node) { groups[key, default: []].append(index) }
+    }
+    return groups
+  }
+
+  /// The set that a name means among several: the only one, or the one that is named at least
+  /// `ratio` times as often as the next.
+  func likeliest(of candidates: [Int], for node: Int, ratio: Int) -> Int? {
+    var counts: [Int: Int] = [:]
+    for candidate in candidates where clusters.canMerge(candidate, node) {
+      let root = clusters.root(of: candidate)
+      counts[root] = clusters.count(ofRoot: root)
+    }
+    let sorted = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
+    guard let best = sorted.first else { return nil }
+    guard sorted.count > 1 else { return best.key }
+    return best.value >= sorted[1].value * ratio ? best.key : nil
+  }
+}
+
+/// Rungs for names of every kind.
+enum NameRungs {
+  /// Names that the tables give to one subject: "PDVSA" and "Petróleos de Venezuela".
+  static func knownAlternatives(_ graph: inout NameGraph) {
+    var first: [Int32: Int] = [:]
+    for (index, node) in graph.nodes.enumerated() {
+      guard let subject = node.subject else { continue }
+      guard let other = first[subject] else {
+        first[subject] = index
+        continue
+      }
+      let isDemonym = node.role == .demonym || graph.nodes[other].role == .demonym
+      graph.merge(other, index, by: isDemonym ? .demonym : .knownAlternative)
+    }
+  }
+
+  /// Names that an article uses for one entity, as "Organization of American States (OAS)".
+  static func joinedInArticles(_ graph: inout NameGraph) {
+    for pair in graph.joined {
+      graph.clusters.merge(pair.left, pair.right, because: pair.evidence)
+    }
+  }
+}

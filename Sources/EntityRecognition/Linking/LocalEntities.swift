@@ -1,0 +1,136 @@
+import TextAnalysis
+
+/// Makes the entities and mentions of an article out of its linked names.
+struct LocalEntities {
+  private struct SurfaceKey: Hashable {
+    let text: String
+    let kind: MentionKind
+  }
+
+  let names: [TaggedName]
+  let nodeOfName: [Int]
+  let graph: NameGraph
+  let text: Text
+  let context: MentionContext
+  /// That spellings of one node are one name.
+  let folded: [(node: Int, evidence: MergeEvidence)]
+
+  func build() -> (mentions: [Mention], entities: [LocalEntity]) {
+    var entityOfRoot: [Int: Int] = [:]
+    var roots: [Int] = []
+    for node in nodeOfName {
+      let root = graph.clusters.root(of: node)
+      if entityOfRoot[root] == nil {
+        entityOfRoot[root] = roots.count
+        roots.append(root)
+      }
+    }
+    let fullest = fullestNodes(entityOfRoot, count: roots.count)
+    var surfaces = [[SurfaceKey: Int]](repeating: [:], count: roots.count)
+    var mentions: [Mention] = []
+    mentions.reserveCapacity(names.count)
+    for (name, node) in zip(names, nodeOfName) {
+      guard let entity = entityOfRoot[graph.clusters.root(of: node)] else { continue }
+      let kind = kind(of: name, node: node, fullest: fullest[entity])
+      mentions.append(Mention(range: name.range, kind: kind, entity: entity))
+      surfaces[entity][SurfaceKey(text: text[name.range], kind: kind), default: 0] += 1
+    }
+    let evidence = evidenceByEntity(entityOfRoot, count: roots.count)
+    let entities = roots.indices.map { entity in
+      LocalEntity(
+        kind: graph.nodes[roots[entity]].form.kind, name: displayName(fullest[entity]),
+        surfaces: Self.sorted(surfaces[entity]), evidence: evidence[entity])
+    }
+    return (mentions, entities)
+  }
+
+  private static func sorted(_ counts: [SurfaceKey: Int]) -> [Surface] {
+    counts.map { Surface(text: $0.key.text, kind: $0.key.kind, count: $0.value) }
+      .sorted { ($1.count, $0.text, $0.kind.rawValue) < ($0.count, $1.text, $1.kind.rawValue) }
+  }
+
+  // MARK: Names
+
+  private func fullestNodes(_ entityOfRoot: [Int: Int], count: Int) -> [Int] {
+    var fullest = [Int](repeating: -1, count: count)
+    for node in graph.nodes.indices {
+      guard let entity = entityOfRoot[graph.clusters.root(of: node)] else { continue }
+      if fullest[entity] < 0
+        || Fullness(graph.nodes[fullest[entity]]) < Fullness(graph.nodes[node])
+      {
+        fullest[entity] = node
+      }
+    }
+    return fullest
+  }
+
+  /// The name to show; where a country alone tells two ministries apart, with the country.
+  private func displayName(_ number: Int) -> String {
+    let node = graph.nodes[number]
+    if let subject = node.subject, node.role == .demonym {
+      return graph.knowledge.names[Int(subject)].name
+    }
+    if let body = node.body, body.country == nil, let country = node.country {
+      return node.form.text + " of " + graph.knowledge.names[Int(country)].name
+    }
+    return node.form.text
+  }
+
+  private func kind(of name: TaggedName, node: Int, fullest: Int) -> MentionKind {
+    if name.isDemonym { return .demonym }
+    let role = graph.nodes[node].role
+    if role == .capital || role == .seat, context.isMetonym(name.range) { return .metonym }
+    if node == fullest || graph.nodes[node].form.key == graph.nodes[fullest].form.key {
+      return .name
+    }
+    return Fullness(graph.nodes[node]).isAlias(of: Fullness(graph.nodes[fullest]))
+      ? .alias : .name
+  }
+
+  private func evidenceByEntity(
+    _ entityOfRoot: [Int: Int], count: Int
+  ) -> [[MergeEvidence]] {
+    var evidence = [[MergeEvidence]](repeating: [], count: count)
+    for (node, reason) in folded + graph.clusters.evidence {
+      if let entity = entityOfRoot[graph.clusters.root(of: node)] {
+        evidence[entity].append(reason)
+      }
+    }
+    return evidence
+  }
+}
+
+/// How completely a name names its entity, to choose the one to show.
+struct Fullness: Comparable {
+  private let grade: Int
+  private let words: Int
+  private let count: Int
+  private let text: String
+
+  init(_ node: NameNode) {
+    words = node.form.words.count
+    count = node.count
+    text = node.form.text
+    switch node.form.kind {
+    case .person:
+      let first = node.person?.first
+      grade = first == nil ? 0 : PersonName.isInitial(first ?? "") ? 1 : 2
+    case .place, .organisation, .group, .other:
+      let isShort = node.form.isAcronym || node.role == .alternative
+      grade = node.role == .demonym ? 0 : isShort ? 1 : 2
+    }
+  }
+
+  /// Whether it is a poorer kind of name, whatever its length.
+  func isLowerGrade(than other: Fullness) -> Bool { grade < other.grade }
+
+  func isAlias(of other: Fullness) -> Bool {
+    grade < other.grade || grade == other.grade && words < other.words
+  }
+
+  static func < (left: Fullness, right: Fullness) -> Bool {
+    (left.grade, left.words, left.count, right.text) < (
+      right.grade, right.words, right.count, left.text
+    )
+  }
+}

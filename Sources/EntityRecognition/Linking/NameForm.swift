@@ -1,0 +1,95 @@
+import TextAnalysis
+
+/// A name taken apart for comparison.
+struct NameForm: Hashable, Sendable {
+  let kind: EntityKind
+  /// As written.
+  let text: String
+  /// Folded, without periods, "the", titles, possessives and generation suffixes.
+  let words: [String]
+  /// Whether a title before the name was left out.
+  let hasTitle: Bool
+
+  init(_ text: String, kind: EntityKind, knowledge: Knowledge) {
+    self.kind = kind
+    self.text = text
+    var words = WordFolder.words(of: Array(text.utf8)[...])
+      .map { String(decoding: $0, as: UTF8.self) }
+      .filter { !Self.marks.contains($0) }
+    if words.count > 1, words[0] == "the" { words.removeFirst() }
+    var hasTitle = false
+    if kind == .person {
+      while words.count > 1, Self.isTitle(words[0], knowledge) {
+        words.removeFirst()
+        hasTitle = true
+      }
+      while words.count > 1, let last = words.last,
+        knowledge.traits(of: last).contains(.particleSuffix)
+      {
+        words.removeLast()
+      }
+    }
+    self.words = words
+    self.hasTitle = hasTitle
+  }
+
+  private static let marks: Set<String> = ["-", ",", "'", "\"", "/", "(", ")", "&", "'s"]
+
+  private static func isTitle(_ word: String, _ knowledge: Knowledge) -> Bool {
+    let traits = knowledge.traits(of: word)
+    if traits.contains(.honorific) { return true }
+    guard !traits.contains(.firstName) else { return false }
+    return knowledge.facts(about: word).contains { $0.role == .title }
+  }
+
+  /// Equal for names that are the same but for case, accents, periods and "the".
+  var key: String { words.joined(separator: " ") }
+
+  var isAcronym: Bool {
+    words.count == 1 && text.utf8.count >= 2 && text.utf8.count <= 9
+      && !text.unicodeScalars.contains { $0.properties.isLowercase }
+  }
+}
+
+/// The parts of a person's name that say whether two can be one person.
+struct PersonName: Hashable, Sendable {
+  /// nil when only a surname is given.
+  let first: String?
+  let middles: [String]
+  let last: String
+  /// Every word that can stand for the person alone, the likeliest first.
+  let surnames: [String]
+
+  init(_ form: NameForm, knowledge: Knowledge) {
+    let words = form.words
+    let isParticle = words.map {
+      !knowledge.traits(of: $0).isDisjoint(with: [.particleInside, .particlePrefix])
+    }
+    last = words.last ?? ""
+    guard words.count > 1, !(isParticle[0] && words[0].utf8.count > 1 && words.count <= 3) else {
+      first = nil
+      middles = []
+      surnames = words.last.map { [$0] } ?? []
+      return
+    }
+    first = words[0]
+    let inner = words.indices.dropFirst().dropLast().filter { !isParticle[$0] }.map { words[$0] }
+    middles = inner
+    var surnames = [last] + inner.filter { $0.utf8.count > 1 }.reversed()
+    // Where the family name comes first: "Xi Jinping" is "Xi".
+    if !knowledge.traits(of: words[0]).contains(.firstName), words[0].utf8.count > 1 {
+      surnames.append(words[0])
+    }
+    self.surnames = surnames
+  }
+
+  /// "J." or "JK": a first name of which only the letter is known.
+  static func isInitial(_ first: String) -> Bool { first.utf8.count == 1 }
+
+  /// Whether two first names can be those of one person.
+  static func agree(_ left: String, _ right: String, in names: FirstNames) -> Bool {
+    if left == right { return true }
+    if isInitial(left) || isInitial(right) { return left.utf8.first == right.utf8.first }
+    return names.areSame(left, right) || Transliteration.key(left) == Transliteration.key(right)
+  }
+}

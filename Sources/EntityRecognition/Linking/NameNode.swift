@@ -1,0 +1,51 @@
+/// A distinct name with all that decides what it can be joined with.
+struct NameNode: Sendable {
+  let form: NameForm
+  /// What the tables say it is: a place in `Knowledge.names`.
+  let subject: Int32?
+  let role: Fact.Role?
+  /// The country whose ministry or court it is.
+  let country: Int32?
+  let body: GovernmentBody?
+  let person: PersonName?
+  /// How often it is mentioned, under this very name.
+  var count: Int
+
+  init(
+    _ form: NameForm, country: Int32? = nil, isDemonym: Bool = false, count: Int,
+    knowledge: Knowledge
+  ) {
+    self.form = form
+    self.count = count
+    person = form.kind == .person ? PersonName(form, knowledge: knowledge) : nil
+    body = GovernmentBody(form, knowledge: knowledge)
+    let fact = Self.fact(about: form, isDemonym: isDemonym, knowledge)
+    subject = body == nil ? fact?.subject : nil
+    role = fact.map { Self.role(of: $0, form, knowledge) }
+    let owner = fact.flatMap { knowledge.names[Int($0.subject)].country }
+    self.country = body == nil ? nil : body?.country ?? country ?? owner
+  }
+
+  /// The role of a city's name is that of a capital or a seat if it has that one too.
+  private static func role(of fact: Fact, _ form: NameForm, _ knowledge: Knowledge) -> Fact.Role {
+    guard fact.role == .name else { return fact.role }
+    let roles = knowledge.facts(about: form.text).filter { $0.subject == fact.subject }.map(\.role)
+    return roles.contains(.seat) ? .seat : roles.contains(.capital) ? .capital : fact.role
+  }
+
+  private static func fact(
+    about form: NameForm, isDemonym: Bool, _ knowledge: Knowledge
+  ) -> Fact? {
+    guard form.kind == .place || form.kind == .organisation else { return nil }
+    var found: Fact?
+    for fact in knowledge.facts(about: form.text) where fact.role != .title {
+      guard knowledge.names[Int(fact.subject)].kind == form.kind,
+        (fact.role == .demonym) == isDemonym
+      else { continue }
+      if fact.needsCapitals, !form.isAcronym { continue }
+      // A country before a city of the same name, and a city's own row before its role.
+      if found == nil || knowledge.names[Int(fact.subject)].isCountry { found = fact }
+    }
+    return found
+  }
+}

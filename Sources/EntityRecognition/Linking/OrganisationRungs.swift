@@ -1,0 +1,108 @@
+/// Rungs that join the names of organisations.
+enum OrganisationRungs {
+  /// "Barclays" and "Barclays plc".
+  static func companySuffixes(_ graph: inout NameGraph) {
+    join(&graph, droppingTrailing: .organisationSuffix, by: .companySuffix)
+  }
+
+  /// "Rosneft" and "Rosneft Oil Company": a name, and the same with what it is behind it.
+  static func prefixes(_ graph: inout NameGraph) {
+    join(
+      &graph, droppingTrailing: [.organisationSuffix, .organisationHead, .common],
+      by: .organisationPrefix)
+  }
+
+  private static func join(
+    _ graph: inout NameGraph, droppingTrailing dropped: WordTraits, by rule: MergeEvidence.Rule
+  ) {
+    let stems = graph.nodes { node in
+      stem(of: node, droppingTrailing: dropped, graph.knowledge).map { [$0] } ?? []
+    }
+    for (index, node) in graph.nodes.enumerated() where node.form.kind == .organisation {
+      guard let longer = stems[node.form.key],
+        let best = graph.likeliest(of: longer.filter { $0 != index }, for: index, ratio: 3)
+      else { continue }
+      graph.merge(best, index, by: rule)
+    }
+  }
+
+  /// The name without its last words that only say what it is; nil when nothing is dropped or
+  /// what is left is no name by itself: a place, or an ordinary word.
+  private static func stem(
+    of node: NameNode, droppingTrailing dropped: WordTraits, _ knowledge: Knowledge
+  ) -> String? {
+    guard node.form.kind == .organisation, node.form.words.count > 1, node.body == nil else {
+      return nil
+    }
+    var words = node.form.words
+    while words.count > 1, let last = words.last,
+      !knowledge.traits(of: last).isDisjoint(with: dropped)
+    {
+      words.removeLast()
+    }
+    guard words.count < node.form.words.count else { return nil }
+    let stem = words.joined(separator: " ")
+    if words.count == 1, knowledge.traits(of: stem).contains(.common) { return nil }
+    let isPlace = knowledge.facts(about: stem).contains {
+      $0.role != .title && knowledge.names[Int($0.subject)].kind == .place
+    }
+    return isPlace ? nil : stem
+  }
+
+  /// "OAS" and "Organization of American States", when only one long name fits.
+  static func acronyms(_ graph: inout NameGraph) {
+    let initials = graph.nodes { node in
+      guard node.form.kind == .organisation, node.form.words.count > 1 else { return [] }
+      return Acronym.initials(of: node.form.words)
+    }
+    for (index, node) in graph.nodes.enumerated() {
+      guard node.form.kind == .organisation, node.form.isAcronym,
+        let candidates = initials[node.form.key],
+        let best = graph.likeliest(of: candidates, for: index, ratio: 3)
+      else { continue }
+      graph.merge(best, index, by: .acronym)
+    }
+  }
+
+  /// Ministries and courts of one country under different forms of one name.
+  static func bodies(_ graph: inout NameGraph) {
+    var first: [String: Int] = [:]
+    for (index, node) in graph.nodes.enumerated() {
+      guard let body = node.body else { continue }
+      let key = body.base + "/" + (node.country.map { String($0) } ?? "")
+      if let other = first[key] {
+        graph.merge(other, index, by: .organisationPrefix)
+      } else {
+        first[key] = index
+      }
+    }
+  }
+}
+
+/// The first letters of names.
+enum Acronym {
+  private static let small: Set<String> = [
+    "of", "the", "for", "and", "de", "la", "in", "on", "to", "a", "du", "des", "del", "y",
+  ]
+
+  /// The initials of folded words, without the small words and with them.
+  static func initials(of words: [String]) -> [String] {
+    let without = words.filter { !small.contains($0) }.compactMap(\.first)
+    let with = words.compactMap(\.first)
+    guard without.count >= 2 else { return [] }
+    return without.count == with.count
+      ? [String(without)] : [String(without), String(with)]
+  }
+
+  /// Whether an acronym can stand for a name: its letters begin words of the name, in order.
+  static func fits(_ acronym: String, _ words: [String]) -> Bool {
+    if initials(of: words).contains(acronym) { return true }
+    // "Celac" takes two letters of some words and none of others.
+    var rest = Substring(acronym)
+    for word in words {
+      guard let letter = rest.first else { break }
+      if word.first == letter { rest = rest.dropFirst() }
+    }
+    return rest.isEmpty && acronym.count >= 3
+  }
+}

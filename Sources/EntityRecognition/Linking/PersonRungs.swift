@@ -1,0 +1,107 @@
+/// Rungs that join the names of persons.
+enum PersonRungs {
+  /// "Steven T. Mnuchin" and "Steven Mnuchin"; "Nicolás Maduro Moros" and "Nicolás Maduro".
+  static func middleNames(_ graph: inout NameGraph) {
+    var short: [String: Int] = [:]
+    for (index, node) in graph.nodes.enumerated() {
+      guard let person = node.person, let first = person.first, person.middles.isEmpty else {
+        continue
+      }
+      short[first + " " + person.last] = short[first + " " + person.last] ?? index
+    }
+    for (index, node) in graph.nodes.enumerated() {
+      guard let person = node.person, let first = person.first, !person.middles.isEmpty else {
+        continue
+      }
+      if let other = short[first + " " + person.last] {
+        graph.merge(other, index, by: .middleName)
+      } else if let middle = person.middles.first, middle.utf8.count > 1,
+        !graph.knowledge.traits(of: middle).contains(.firstName),
+        let other = short[first + " " + middle]
+      {
+        graph.merge(other, index, by: .middleName)
+      }
+    }
+  }
+
+  /// "Mike Pompeo" and "Michael Pompeo", by the table of first names.
+  static func nicknames(_ graph: inout NameGraph) {
+    let full = graph.nodes { node in
+      node.person.flatMap { person in person.first.map { [$0 + " " + person.last] } } ?? []
+    }
+    for (index, node) in graph.nodes.enumerated() {
+      guard let person = node.person, let first = person.first else { continue }
+      for other in graph.knowledge.firstNames.equals(of: first).sorted() {
+        for same in full[other + " " + person.last] ?? [] where same > index {
+          graph.merge(index, same, by: .nickname)
+        }
+      }
+    }
+  }
+
+  /// "Maria Zakharova" and "Mariya Zaharova", by a key of their sound.
+  static func transliterations(_ graph: inout NameGraph) {
+    var first: [String: Int] = [:]
+    for (index, node) in graph.nodes.enumerated() {
+      guard let person = node.person, let name = person.first, !PersonName.isInitial(name)
+      else { continue }
+      let key = Transliteration.key(name) + " " + Transliteration.key(person.last)
+      if let other = first[key] {
+        graph.merge(other, index, by: .transliteration)
+      } else {
+        first[key] = index
+      }
+    }
+  }
+
+  /// "J. Bolton" and "John Bolton", when no other first name fits.
+  static func initials(_ graph: inout NameGraph) {
+    let full = graph.nodes { node in
+      guard let person = node.person, let first = person.first?.first, let name = person.first,
+        !PersonName.isInitial(name)
+      else { return [] }
+      return [String(first) + " " + person.last]
+    }
+    for (index, node) in graph.nodes.enumerated() {
+      guard let person = node.person, let first = person.first, PersonName.isInitial(first),
+        let candidates = full[first + " " + person.last],
+        let best = graph.likeliest(of: candidates, for: index, ratio: 3)
+      else { continue }
+      graph.merge(best, index, by: .initial)
+    }
+  }
+
+  static func surnamesInArticle(_ graph: inout NameGraph) {
+    surnames(&graph, by: .surnameInArticle, alsoFirstNames: true)
+  }
+
+  static func surnamesAcrossArticles(_ graph: inout NameGraph) {
+    surnames(&graph, by: .surnameAcrossArticles, alsoFirstNames: false)
+  }
+
+  /// A surname alone means the only one who bears it, or one named three times as often.
+  private static func surnames(
+    _ graph: inout NameGraph, by rule: MergeEvidence.Rule, alsoFirstNames: Bool
+  ) {
+    let bearers = graph.nodes { node in
+      guard let person = node.person, person.first != nil else { return [] }
+      return person.surnames
+    }
+    let sounds = graph.nodes { node in
+      guard let person = node.person, person.first != nil else { return [] }
+      return [Transliteration.key(person.last)]
+    }
+    let givenNames =
+      alsoFirstNames
+      ? graph.nodes { $0.person?.first.map { [$0] } ?? [] } : [:]
+    for (index, node) in graph.nodes.enumerated() {
+      guard let person = node.person, person.first == nil else { continue }
+      let last = person.last
+      let bySound = last.utf8.count >= 6 ? sounds[Transliteration.key(last)] : nil
+      guard let candidates = bearers[last] ?? bySound ?? givenNames[last],
+        let best = graph.likeliest(of: candidates, for: index, ratio: 3)
+      else { continue }
+      graph.merge(best, index, by: rule)
+    }
+  }
+}
