@@ -6,8 +6,10 @@ struct ByteInterner {
   /// Where the string of each number begins, and the end of the last.
   private(set) var offsets: [UInt32] = [0]
   private var hashes: [UInt32] = []
-  /// A number + 1, or 0 where a slot is free; a power of two of them.
-  private var slots = [UInt32](repeating: 0, count: 1024)
+  /// The hash above and the number + 1 below, or 0 where a slot is free; a power of two of them.
+  ///
+  /// With the hash at hand, a look-up that misses reads nothing but slots.
+  private var slots = [UInt64](repeating: 0, count: 1024)
 
   var count: Int { hashes.count }
 
@@ -24,15 +26,16 @@ struct ByteInterner {
     let mask = slots.count - 1
     var slot = Int(hash) & mask
     while slots[slot] != 0 {
-      let number = Int(slots[slot]) - 1
-      if hashes[number] == hash, isEqual(number, source, range) { return (number, false) }
+      let entry = slots[slot]
+      let number = Int(entry & 0xFFFF_FFFF) - 1
+      if UInt32(entry >> 32) == hash, isEqual(number, source, range) { return (number, false) }
       slot = (slot + 1) & mask
     }
     let number = hashes.count
     bytes.append(contentsOf: source[range])
     offsets.append(UInt32(bytes.count))
     hashes.append(hash)
-    slots[slot] = UInt32(number + 1)
+    slots[slot] = UInt64(hash) << 32 | UInt64(number + 1)
     if hashes.count * 2 > slots.count { grow() }
     return (number, true)
   }
@@ -49,11 +52,11 @@ struct ByteInterner {
 
   private mutating func grow() {
     let mask = slots.count * 2 - 1
-    var larger = [UInt32](repeating: 0, count: mask + 1)
+    var larger = [UInt64](repeating: 0, count: mask + 1)
     for (number, hash) in hashes.enumerated() {
       var slot = Int(hash) & mask
       while larger[slot] != 0 { slot = (slot + 1) & mask }
-      larger[slot] = UInt32(number + 1)
+      larger[slot] = UInt64(hash) << 32 | UInt64(number + 1)
     }
     slots = larger
   }

@@ -31,9 +31,8 @@ struct QueryLexer {
     case near(Int)
     case word(SearchWord)
     case phrase([SearchWord])
-    /// The value may be in quotation marks; `typed` is the whole as a word, for values that the
-    /// field cannot use.
-    case field(Field, FieldValue, typed: String)
+    /// With what it is read as when the field cannot use the value.
+    indirect case field(Field, FieldValue, otherwise: Lexeme)
   }
 
   /// How far apart words may be for a NEAR without a number.
@@ -108,13 +107,17 @@ struct QueryLexer {
 
   private mutating func appendPhrase() {
     let (text, isOpen) = quotation()
+    let words = phraseWords(of: text, isOpen: isOpen)
+    if !words.isEmpty { lexemes.append(.phrase(words)) }
+  }
+
+  private func phraseWords(of text: String, isOpen: Bool) -> [SearchWord] {
     let pieces = text.unicodeScalars.split(whereSeparator: Self.isSpace).map(String.init)
     let endsInWord = text.unicodeScalars.last.map { !Self.isSpace($0) } ?? false
-    let words = pieces.enumerated().compactMap { index, piece in
+    return pieces.enumerated().compactMap { index, piece in
       let isLast = index == pieces.count - 1
       return Self.word(piece, mayGrow: isTyping && isOpen && isLast && endsInWord)
     }
-    if !words.isEmpty { lexemes.append(.phrase(words)) }
   }
 
   private mutating func appendWord() {
@@ -135,16 +138,19 @@ struct QueryLexer {
     }
     let rest = String(text[text.index(after: colon)...])
     if !rest.isEmpty {
-      guard let value = Self.value(rest, mayGrow: isTyping && offset == scalars.count) else {
-        return false
-      }
-      lexemes.append(.field(field, value, typed: text))
+      let mayGrow = isTyping && offset == scalars.count
+      guard let value = Self.value(rest, mayGrow: mayGrow),
+        let word = Self.word(text, mayGrow: mayGrow)
+      else { return false }
+      lexemes.append(.field(field, value, otherwise: .word(word)))
       return true
     }
     guard offset < scalars.count, Self.isQuote(scalars[offset]) else { return false }
     let (quoted, isOpen) = quotation()
-    guard let value = Self.value(quoted, mayGrow: isTyping && isOpen) else { return true }
-    lexemes.append(.field(field, value, typed: quoted))
+    let words = phraseWords(of: quoted, isOpen: isOpen)
+    if let value = Self.value(quoted, mayGrow: isTyping && isOpen), !words.isEmpty {
+      lexemes.append(.field(field, value, otherwise: .phrase(words)))
+    }
     return true
   }
 

@@ -149,9 +149,18 @@ private struct QueryReading {
     case .phrase(let words):
       offset += 1
       return Operand(role: .plain, query: .phrase(words))
-    case .field(let field, let value, let typed):
+    case .field(let field, let value, let otherwise):
       offset += 1
-      return Self.query(field, value, typed: typed).map { Operand(role: .plain, query: $0) }
+      let query = Self.query(field, value) ?? Self.query(of: otherwise)
+      return query.map { Operand(role: .plain, query: $0) }
+    }
+  }
+
+  private static func query(of lexeme: QueryLexer.Lexeme) -> Query? {
+    switch lexeme {
+    case .word(let word): .word(word)
+    case .phrase(let words): .phrase(words)
+    case .open, .close, .plus, .minus, .and, .or, .not, .near, .field: nil
     }
   }
 
@@ -194,35 +203,26 @@ private struct QueryReading {
 
   // MARK: Fields
 
-  private static func query(
-    _ field: QueryLexer.Field, _ value: FieldValue, typed: String
-  ) -> Query? {
+  /// nil when the field cannot use the value.
+  private static func query(_ field: QueryLexer.Field, _ value: FieldValue) -> Query? {
     switch field {
-    case .actor(let kind): return .actor(kind: kind, name: value)
-    case .source: return .source(value)
-    case .byline: return .byline(value)
-    case .title: return titleQuery(value)
-    case .date:
-      if let condition = DateCondition(span: value.text) { return .date(condition) }
-    case .after:
-      if let date = CalendarDate(typed: value.text) { return .date(.after(date)) }
-    case .before:
-      if let date = CalendarDate(typed: value.text) { return .date(.before(date)) }
+    case .actor(let kind): .actor(kind: kind, name: value)
+    case .source: .source(value)
+    case .byline: .byline(value)
+    case .title: titleQuery(value)
+    case .date: DateCondition(span: value.text).map(Query.date)
+    case .after: CalendarDate(typed: value.text).map { .date(.after($0)) }
+    case .before: CalendarDate(typed: value.text).map { .date(.before($0)) }
     }
-    return words(typed, isPrefix: value.isPrefix)
   }
 
   private static func titleQuery(_ value: FieldValue) -> Query? {
-    words(value.text, isPrefix: value.isPrefix).map(Query.title)
-  }
-
-  private static func words(_ text: String, isPrefix: Bool) -> Query? {
-    let pieces = text.split(separator: " ").map(String.init)
+    let pieces = value.text.split(separator: " ").map(String.init)
     let words = pieces.enumerated().compactMap { index, piece in
-      QueryLexer.word(piece, mayGrow: isPrefix && index == pieces.count - 1)
+      QueryLexer.word(piece, mayGrow: value.isPrefix && index == pieces.count - 1)
     }
     guard let first = words.first else { return nil }
-    return words.count == 1 ? .word(first) : .phrase(words)
+    return .title(words.count == 1 ? .word(first) : .phrase(words))
   }
 }
 

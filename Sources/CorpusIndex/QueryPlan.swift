@@ -137,7 +137,7 @@ struct QueryPlan {
   private mutating func pair(_ nodes: [Node]) {
     for (left, right) in zip(nodes, nodes.dropFirst()) {
       guard case .leaf(let left) = left, case .leaf(let right) = right, left != right,
-        leaves[left].isOfWords, leaves[right].isOfWords
+        leaves[left].canBeNear, leaves[right].canBeNear
       else { continue }
       pairs.append((left, right))
     }
@@ -161,9 +161,11 @@ extension Query {
 }
 
 extension QueryLeaf {
-  fileprivate var isOfWords: Bool {
+  fileprivate var canBeNear: Bool {
     switch self {
-    case .word, .phrase: true
+    // The beginning of a word that may be any word tells nothing by standing near another.
+    case .word(let pattern): !pattern.isPrefix || pattern.bytes.count > 2
+    case .phrase: true
     case .near, .title, .mentions: false
     }
   }

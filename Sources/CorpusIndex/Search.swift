@@ -70,12 +70,11 @@ extension Corpus {
             place: place))
       }
     }
-    let leavesAreApart = plan.leavesAreApart
     return best.sorted().map { candidate in
       Hit(
         article: candidate.article, score: candidate.score,
         matchCount: evaluations[candidate.segment].matchCount(
-          in: candidate.place, leavesAreApart: leavesAreApart))
+          in: candidate.place))
     }
   }
 

@@ -17,6 +17,8 @@ struct SegmentBuilder {
   /// What each different chunk adds to the index.
   private var recipes = Recipes()
 
+  private var folded: [UInt8] = []
+
   private var occurrences: [Occurrence] = []
   private var occurrenceEnds: [Int] = []
   private var entries: [Segment.Entry] = []
@@ -36,6 +38,9 @@ struct SegmentBuilder {
     }
     var steps: [Step] = []
     var stepEnds: [Int] = []
+    /// For each chunk its only term, or `several` where it has another number of terms or tokens.
+    var onlyTerms: [UInt32] = []
+    static let several = UInt32.max
     /// The ranges of the tokens, in bytes from the beginning of the chunk.
     var tokens: [TextRange] = []
     var tokenEnds: [Int] = []
@@ -65,7 +70,8 @@ struct SegmentBuilder {
     var title: Range<UInt32> = 0..<0
     if let header = layout.titleOutsideText {
       let start = position
-      read(header, header.range, at: &position, mentions: nil)
+      var none = MentionPlacement([])
+      read(header, header.range, at: &position, mentions: &none)
       title = start..<position
       length += position - start
       position += Self.gap
@@ -73,9 +79,7 @@ struct SegmentBuilder {
     for block in layout.blocks {
       let start = position
       mentions.finish(before: block.range.start)
-      mentions =
-        read(loaded.article.text, block.range, at: &position, mentions: mentions)
-        ?? mentions
+      read(loaded.article.text, block.range, at: &position, mentions: &mentions)
       if block.role == .title, title.isEmpty { title = start..<position }
       length += position - start
       position += Self.gap
@@ -90,42 +94,66 @@ struct SegmentBuilder {
     mentionOffsets.append(UInt32(mentionBytes.count))
   }
 
-  /// Reads one block and moves `position` behind it; gives the mentions back with their places.
-  @discardableResult
+  /// Reads one block and moves `position` behind it.
   private mutating func read(
-    _ text: Text, _ range: TextRange, at position: inout UInt32, mentions: MentionPlacement?
-  ) -> MentionPlacement? {
-    var mentions = mentions
+    _ text: Text, _ range: TextRange, at position: inout UInt32,
+    mentions: inout MentionPlacement
+  ) {
+    var nextMention = mentions.nextStart
     var offset = range.start
     while let chunk = TermAnalysis.nextChunk(in: text.utf8, from: offset, to: range.end) {
+      offset = chunk.upperBound
       let (number, isNew) = chunks.intern(text.utf8, chunk)
       if isNew { learn(chunk, in: text) }
+      if nextMention < chunk.upperBound {
+        place(&mentions, at: position, tokens: recipes.tokens(of: number), chunk: chunk)
+        nextMention = mentions.nextStart
+      }
+      let only = recipes.onlyTerms[number]
+      if only != Recipes.several {
+        occurrences.append(Occurrence(term: only, position: position))
+        position += 1
+        continue
+      }
       for step in recipes.steps(of: number) {
         let step = recipes.steps[step]
         occurrences.append(Occurrence(term: step.term, position: position + step.token))
       }
-      let tokens = recipes.tokens(of: number)
-      if let next = mentions?.nextStart, next < chunk.upperBound {
-        for (index, token) in tokens.enumerated() {
-          mentions?.meet(
-            recipes.tokens[token].shifted(by: chunk.lowerBound),
-            at: position + UInt32(index))
-        }
-      }
-      position += UInt32(tokens.count)
-      offset = chunk.upperBound
+      position += UInt32(recipes.tokens(of: number).count)
     }
-    return mentions
+  }
+
+  private func place(
+    _ mentions: inout MentionPlacement, at position: UInt32, tokens: Range<Int>,
+    chunk: Range<Int>
+  ) {
+    for (index, token) in tokens.enumerated() {
+      mentions.meet(
+        recipes.tokens[token].shifted(by: chunk.lowerBound), at: position + UInt32(index))
+    }
   }
 
   private mutating func learn(_ chunk: Range<Int>, in text: Text) {
-    for (index, token) in TermAnalysis.tokens(in: text, chunk: chunk).enumerated() {
-      let start = token.range.start - chunk.lowerBound
-      recipes.tokens.append(TextRange(start, start + token.range.count))
-      learn(token.folded, token: index)
-      if let marked = token.marked { learn(TermKey.marked(marked), token: index) }
-      if let joined = token.joined { learn(TermKey.joined(joined), token: index) }
+    let stepCount = recipes.steps.count
+    let tokenCount = recipes.tokens.count
+    if let word = TermAnalysis.simpleWord(in: text.utf8, chunk: chunk) {
+      let start = word.lowerBound - chunk.lowerBound
+      recipes.tokens.append(TextRange(start, start + word.count))
+      folded.removeAll(keepingCapacity: true)
+      for index in word { folded.append(TermAnalysis.lowercased(text.utf8[index])) }
+      learn(folded, token: 0)
+    } else {
+      for (index, token) in TermAnalysis.tokens(in: text, chunk: chunk).enumerated() {
+        let start = token.range.start - chunk.lowerBound
+        recipes.tokens.append(TextRange(start, start + token.range.count))
+        learn(token.folded, token: index)
+        if let marked = token.marked { learn(TermKey.marked(marked), token: index) }
+        if let joined = token.joined { learn(TermKey.joined(joined), token: index) }
+      }
     }
+    let isOnly =
+      recipes.steps.count == stepCount + 1 && recipes.tokens.count == tokenCount + 1
+    recipes.onlyTerms.append(isOnly ? recipes.steps[stepCount].term : Recipes.several)
     recipes.stepEnds.append(recipes.steps.count)
     recipes.tokenEnds.append(recipes.tokens.count)
   }
@@ -254,9 +282,9 @@ private struct MentionPlacement {
     places = Array(repeating: (0, 0), count: mentions.count)
   }
 
-  /// Where the mention begins that is waited for.
-  var nextStart: Int? {
-    next < mentions.count ? mentions[next].range.start : nil
+  /// Where the mention begins that is waited for; far away when there is none.
+  var nextStart: Int {
+    next < mentions.count ? mentions[next].range.start : .max
   }
 
   /// Gives up the mentions that begin before an offset: nothing searched holds them.

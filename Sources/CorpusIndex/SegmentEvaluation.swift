@@ -7,7 +7,10 @@ struct SegmentEvaluation {
   let segment: Segment
   /// One list a leaf.
   let lists: [PostingList]
-  let only: UInt32?
+  private let only: UInt32?
+  private let shown: [Int]
+  /// Whether the matches of the leaves never overlap here, so that their numbers add up.
+  private let countsAdd: Bool
 
   init(plan: QueryPlan, corpus: Corpus, segment: Segment, only: UInt32? = nil) {
     self.plan = plan
@@ -15,8 +18,17 @@ struct SegmentEvaluation {
     self.segment = segment
     self.only = only
     let leaves = LeafEvaluation(corpus: corpus, segment: segment, only: only)
-    let withPlaces = plan.shown.count > 1 || only != nil
-    lists = plan.leaves.map { leaves.list(of: $0, withPlaces: withPlaces) }
+    let paired = Set(plan.pairs.flatMap { [$0.0, $0.1] })
+    let areApart = plan.leavesAreApart
+    var lists = plan.leaves.enumerated().map { number, leaf in
+      leaves.list(of: leaf, withPlaces: !areApart || only != nil || paired.contains(number))
+    }
+    shown = plan.shown.sorted()
+    countsAdd = areApart && shown.allSatisfy { lists[$0].isPlain }
+    if areApart, !countsAdd {
+      for leaf in shown { lists[leaf] = leaves.list(of: plan.leaves[leaf], withPlaces: true) }
+    }
+    self.lists = lists
   }
 
   /// The articles that answer, with scores but for the distances between words.
@@ -131,10 +143,10 @@ struct SegmentEvaluation {
   // MARK: Places
 
   /// How many matches of the shown leaves an article has in its text.
-  func matchCount(in article: UInt32, leavesAreApart: Bool) -> Int {
+  func matchCount(in article: UInt32) -> Int {
     let entry = segment.entries[Int(article)]
-    if leavesAreApart, plan.shown.allSatisfy({ lists[$0].isPlain }) {
-      return plan.shown.reduce(0) { sum, leaf in
+    if countsAdd {
+      return shown.reduce(0) { sum, leaf in
         guard let index = lists[leaf].index(of: article) else { return sum }
         let outside = entry.isTitleOutsideText ? lists[leaf].titleCounts[index] : 0
         return sum + Int(lists[leaf].counts[index] - outside)
@@ -149,7 +161,7 @@ struct SegmentEvaluation {
     let entry = segment.entries[Int(article)]
     var intervals: [(interval: MatchInterval, leaf: Int)] = []
     var own: [MatchInterval] = []
-    for leaf in plan.shown.sorted() {
+    for leaf in shown {
       guard let index = lists[leaf].index(of: article) else { continue }
       own.removeAll(keepingCapacity: true)
       lists[leaf].appendIntervals(at: index, in: segment, to: &own)

@@ -54,7 +54,7 @@ enum TermAnalysis {
   /// The tokens of one chunk; ranges count from the start of the text.
   static func tokens(in text: Text, chunk: Range<Int>) -> [IndexedToken] {
     if let word = simpleWord(in: text.utf8, chunk: chunk) {
-      let folded = text.utf8[word].map { asciiLower[Int($0)] }
+      let folded = text.utf8[word].map(lowercased)
       let range = TextRange(word.lowerBound, word.upperBound)
       return [IndexedToken(range: range, folded: folded, marked: nil)]
     }
@@ -95,7 +95,7 @@ enum TermAnalysis {
 
   /// The word of a chunk that is nothing but ASCII letters and digits between common marks; nil
   /// for every other chunk, which needs the full rules.
-  private static func simpleWord(in bytes: [UInt8], chunk: Range<Int>) -> Range<Int>? {
+  static func simpleWord(in bytes: [UInt8], chunk: Range<Int>) -> Range<Int>? {
     var lower = chunk.lowerBound
     while lower < chunk.upperBound, role[Int(bytes[lower])] & opening != 0 { lower += 1 }
     var upper = lower
@@ -187,7 +187,7 @@ enum TermAnalysis {
     }
   }
 
-  private static let asciiLower: [UInt8] = (UInt8(0)...255).map { byte in
+  static func lowercased(_ byte: UInt8) -> UInt8 {
     UInt8(ascii: "A") <= byte && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
   }
 

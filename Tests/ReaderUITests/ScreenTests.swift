@@ -1,3 +1,4 @@
+import CorpusIndex
 import Testing
 
 @testable import ReaderUI

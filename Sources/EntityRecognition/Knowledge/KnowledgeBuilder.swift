@@ -5,13 +5,16 @@ struct KnowledgeBuilder {
   private(set) var names: [KnownName] = []
   private(set) var titles: [PersonTitle] = []
   private(set) var firstNames = FirstNames()
-  private(set) var lexicon = Lexicon(capacity: 32_768)
+  private(set) var lexicon = Lexicon(capacity: 65_536)
   private(set) var traits: [WordTraits] = []
-  private(set) var phrases = PhraseTrie(capacity: 32_768)
+  private(set) var phrases = PhraseTrie(capacity: 65_536)
   private var facts: [(node: Int32, fact: Fact)] = []
-  /// The names of countries, and places by name and country, to find them again.
+  /// The names of countries, to find them again.
   private var countries: [String: Int32] = [:]
-  private var places: [String: [Int32]] = [:]
+  /// For each node of the phrases, its last fact, and for each fact the one before it there.
+  private var lastFact: [Int32] = []
+  private var factBefore: [Int32] = []
+  private var numbers: [Int32] = []
 
   init() {
     for marker in Marker.allCases {
@@ -73,13 +76,18 @@ struct KnowledgeBuilder {
   private mutating func add(
     _ phrase: ArraySlice<UInt8>, _ role: Fact.Role, of subject: Int32, isAmbiguous: Bool = false
   ) {
-    let numbers = WordFolder.words(of: phrase).map { insert($0) }
+    numbers.removeAll(keepingCapacity: true)
+    WordFolder.forEachWord(of: phrase) { numbers.append(insert($0)) }
     guard let first = numbers.first else { return }
     traits[Int(first)].insert(.beginsPhrase)
     let fact = Fact(
       role: role, subject: subject, isAmbiguous: isAmbiguous,
       needsCapitals: role != .title && numbers.count == 1 && Self.isAcronym(phrase))
-    facts.append((phrases.insert(numbers), fact))
+    let node = phrases.insert(numbers)
+    while lastFact.count < phrases.nodeCount { lastFact.append(-1) }
+    factBefore.append(lastFact[Int(node)])
+    lastFact[Int(node)] = Int32(facts.count)
+    facts.append((node, fact))
   }
 
   private static func isAcronym(_ phrase: ArraySlice<UInt8>) -> Bool {
@@ -97,6 +105,9 @@ struct KnowledgeBuilder {
     mark(WordLists.placePrepositions, as: .placePreposition)
     mark(WordLists.placeAdjectives, as: .placeAdjective)
     mark(WordLists.groupNames, as: .groupName)
+    mark(WordLists.organisationNouns, as: .organisationNoun)
+    mark(WordLists.placeNouns, as: .placeNoun)
+    mark(WordLists.capitalisedWords, as: .capitalisedWord)
   }
 
   private mutating func readCountries(_ table: [UInt8]) {
@@ -104,6 +115,10 @@ struct KnowledgeBuilder {
       let subject = addName(row[0], .place, sort: "country", country: nil, isCountry: true)
       countries[String(decoding: row[0], as: UTF8.self)] = subject
       add(row[0], .name, of: subject)
+      for alternative in Self.field(row, 1) {
+        let key = String(decoding: alternative, as: UTF8.self)
+        countries[key] = countries[key] ?? subject
+      }
       addAll(row, 1, .alternative, of: subject)
       addAll(row, 2, .demonym, of: subject)
     }
@@ -123,7 +138,6 @@ struct KnowledgeBuilder {
     TableReader(table).forEachRow { row in
       let (sort, isAmbiguous) = Self.sort(row, at: 2)
       let subject = addName(row[0], .place, sort: sort, country: country(row, at: 3))
-      places[String(decoding: row[0], as: UTF8.self), default: []].append(subject)
       add(row[0], .name, of: subject, isAmbiguous: isAmbiguous)
       addAll(row, 1, .alternative, of: subject, isAmbiguous: isAmbiguous)
     }
@@ -154,14 +168,31 @@ struct KnowledgeBuilder {
   private mutating func city(
     _ name: ArraySlice<UInt8>, in country: Int32, sort: String = "city"
   ) -> Int32 {
-    let known = places[String(decoding: name, as: UTF8.self)]?.first { place in
-      let owner = names[Int(place)].country
-      return owner == country || owner == nil
+    if let known = place(named: name, in: country) { return known }
+    return addName(name, .place, sort: sort, country: country)
+  }
+
+  /// A place of the tables by its name, in a country or in none that is known.
+  private func place(named name: ArraySlice<UInt8>, in country: Int32) -> Int32? {
+    var node: Int32 = 0
+    for word in WordFolder.words(of: name) {
+      let number = lexicon.number(of: word, hash: WordFolder.hash(word))
+      guard number >= 0 else { return nil }
+      node = phrases.child(of: node, by: number)
+      guard node >= 0 else { return nil }
     }
-    if let known { return known }
-    let subject = addName(name, .place, sort: sort, country: country)
-    places[String(decoding: name, as: UTF8.self), default: []].append(subject)
-    return subject
+    var index = Int(node) < lastFact.count ? lastFact[Int(node)] : -1
+    while index >= 0 {
+      let fact = facts[Int(index)].fact
+      let known = names[Int(fact.subject)]
+      if fact.role == .name || fact.role == .capital, known.kind == .place, !known.isCountry,
+        known.country == country || known.country == nil
+      {
+        return fact.subject
+      }
+      index = factBefore[Int(index)]
+    }
+    return nil
   }
 
   private mutating func readOrganisations(_ table: [UInt8]) {
@@ -197,11 +228,12 @@ struct KnowledgeBuilder {
       case "descriptor": sort = .descriptor
       default: sort = .office
       }
-      let gender: Gender? = switch row.count > 2 ? row[2].first : nil {
-      case UInt8(ascii: "m"): .male
-      case UInt8(ascii: "f"): .female
-      default: nil
-      }
+      let gender: Gender? =
+        switch row.count > 2 ? row[2].first : nil {
+        case UInt8(ascii: "m"): .male
+        case UInt8(ascii: "f"): .female
+        default: nil
+        }
       add(row[0], .title, of: Int32(titles.count))
       titles.append(PersonTitle(sort: sort, gender: gender))
       if sort == .honorific { markSingle(row[0], as: .honorific) }
@@ -213,7 +245,7 @@ struct KnowledgeBuilder {
     TableReader(tables[.commonWords]).forEachRow { row in markSingle(row[0], as: .common) }
     TableReader(tables[.organisationWords]).forEachRow { row in
       switch row.count > 1 ? String(decoding: row[1], as: UTF8.self) : "" {
-      case "head": markSingle(row[0], as: .organisationHead)
+      case "head": markSingle(row[0], as: Self.isAcronym(row[0]) ? .upperHead : .organisationHead)
       case "suffix": markSingle(row[0], as: .organisationSuffix)
       case "place": markSingle(row[0], as: .placeWord)
       case "event": markSingle(row[0], as: .eventWord)

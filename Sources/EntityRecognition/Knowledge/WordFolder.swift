@@ -35,27 +35,35 @@ enum WordFolder {
   /// Its own short scanner, since a table holds no sentences and is read before the first
   /// article: it is an order of magnitude faster than tokenizing.
   static func words(of phrase: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
-    let bytes = phrase.allSatisfy { $0 < 0x80 }
-      ? Array(phrase) : Array(Folding.fold(phrase).utf8)
     var words: [ArraySlice<UInt8>] = []
+    forEachWord(of: phrase) { words.append($0) }
+    return words
+  }
+
+  static func forEachWord(of phrase: ArraySlice<UInt8>, _ body: (ArraySlice<UInt8>) -> Void) {
+    let bytes =
+      phrase.allSatisfy { $0 < 0x80 }
+      ? Array(phrase) : Array(Folding.fold(phrase).utf8)
+    var folded: [UInt8] = []
+    folded.reserveCapacity(bytes.count)
     var position = 0
     while position < bytes.count {
       let end = endOfWord(from: position, in: bytes)
       if bytes[position] > 0x20 {
-        var word: [UInt8] = []
-        append(bytes[position..<end], to: &word)
-        words.append(word[...])
+        let start = folded.count
+        append(bytes[position..<end], to: &folded)
+        body(folded[start...])
       }
       position = end
     }
-    return words
   }
 
   private static func endOfWord(from start: Int, in bytes: [UInt8]) -> Int {
     var end = start
     while end < bytes.count, isWordPart(bytes[end], at: end, from: start, in: bytes) { end += 1 }
     if end > start { return end }
-    let isPossessive = bytes[start] == UInt8(ascii: "'") && start > 0
+    let isPossessive =
+      bytes[start] == UInt8(ascii: "'") && start > 0
       && start + 1 < bytes.count && bytes[start + 1] | 0x20 == UInt8(ascii: "s")
     return start + (isPossessive ? 2 : 1)
   }
@@ -73,7 +81,8 @@ enum WordFolder {
       return next < bytes.count && isLetterOrDigit(bytes[next])
     case UInt8(ascii: "'"):
       guard next < bytes.count, isLetterOrDigit(bytes[next]) else { return false }
-      let isPossessive = bytes[next] | 0x20 == UInt8(ascii: "s")
+      let isPossessive =
+        bytes[next] | 0x20 == UInt8(ascii: "s")
         && (next + 1 == bytes.count || !isLetterOrDigit(bytes[next + 1]))
       return !isPossessive
     default:

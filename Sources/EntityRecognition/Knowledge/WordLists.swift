@@ -68,10 +68,36 @@ enum WordLists {
 
   static let groupNames = """
     republican republicans democrat democrats tory tories conservatives liberals labourites
-    unionists muslim muslims christian christians jew jews jewish hindu hindus buddhist buddhists
+    unionists muslim muslims moslem moslems zoroastrian zoroastrians afrikaner afrikaners christian christians jew jews jewish hindu hindus buddhist buddhists
     sikh sikhs sunni sunnis shia shias shi'ite shi'ites shiite shiites catholic catholics
     protestant protestants orthodox islamist islamists islamic maoist maoists communists
     socialists chavista chavistas peronist peronists sandinista sandinistas zionist zionists
     mormon mormons evangelical evangelicals anglican anglicans marxist marxists nazi nazis
+    """.split(whereSeparator: { $0.isWhitespace }).map(String.init)
+
+  static let organisationNouns = """
+    company companies airline airlines bank newspaper newspapers magazine daily weekly agency
+    firm group giant conglomerate carrier carmaker maker manufacturer retailer insurer lender
+    brewer chain broadcaster channel network station website party club side union university
+    college school hospital corporation consortium subsidiary startup supplier operator
+    publisher label studio band orchestra militia rebels militants movement coalition alliance
+    foundation charity institute shares stock shareholders executives striker midfielder
+    defender goalkeeper fans supporters
+    """.split(whereSeparator: { $0.isWhitespace }).map(String.init)
+
+  static let placeNouns = """
+    airbase airport border region province district county city town village island
+    islands river lake mountain mountains valley peninsula coast port harbour harbor bay strait
+    desert plateau suburb neighbourhood neighborhood municipality prefecture oblast governorate
+    street road avenue highway square bridge station stadium hotel prison camp area territory
+    territories capital airfield barracks settlement enclave
+    """.split(whereSeparator: { $0.isWhitespace }).map(String.init)
+
+  static let capitalisedWords = """
+    tv ceo cfo coo ii iii iv vi vii viii ix xi xii god internet dvd dvds cd cds pc pcs gdp gnp vat
+    ipo ipos faq am pm bc hiv aids covid sars dna rna gmt est utc bst cet edt mp mps mep meps phd
+    msc mba ngo ngos suv suvs atm atms pr hr dj djs vip vips cctv gps usb sim ict cv q&a ufo r&d
+    sms pdf url www mph kph eps ebitda ytd yoy p&l asap diy bbq lgbt bn mn pct dlrs mln cts shrs
+    christmas easter ramadan vice deputy former ex anti pro pre post non
     """.split(whereSeparator: { $0.isWhitespace }).map(String.init)
 }

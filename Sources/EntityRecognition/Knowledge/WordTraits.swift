@@ -39,4 +39,12 @@ package struct WordTraits: OptionSet, Hashable, Sendable {
   package static let placeAdjective = WordTraits(rawValue: 1 << 20)
   /// People of one creed or party: "Republicans", "Muslim".
   package static let groupName = WordTraits(rawValue: 1 << 21)
+  /// Says in small letters beside a name that it is an organisation's: "airline", "newspaper".
+  package static let organisationNoun = WordTraits(rawValue: 1 << 22)
+  /// Says in small letters beside a name that it is a place's: "province", "airbase".
+  package static let placeNoun = WordTraits(rawValue: 1 << 23)
+  /// Written with capitals and no name: "TV", "CEO", "God".
+  package static let capitalisedWord = WordTraits(rawValue: 1 << 24)
+  /// Says what an organisation is only when it is all in capitals: "FC", "XI".
+  package static let upperHead = WordTraits(rawValue: 1 << 25)
 }

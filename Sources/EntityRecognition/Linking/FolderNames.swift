@@ -20,7 +20,7 @@ struct FolderNames {
         analysis.entities.map { local in
           let total = local.surfaces.reduce(0) { $0 + $1.count }
           let main = gathered.add(local.name, kind: local.kind, count: total)
-          for surface in local.surfaces where Self.isName(surface, of: local) {
+          for surface in local.surfaces where Self.isName(surface, of: local, knowledge) {
             let other = gathered.add(surface.text, kind: local.kind, count: 0)
             guard other != main, pairs[Pair(left: main, right: other)] == nil else { continue }
             pairs[Pair(left: main, right: other)] = Self.evidence(for: surface, of: local)
@@ -39,7 +39,9 @@ struct FolderNames {
 
   /// Whether a surface can stand for the entity in other articles too: "Pompeo" cannot, since it
   /// means another Pompeo there, and neither can a bare "Foreign Ministry".
-  private static func isName(_ surface: Surface, of local: LocalEntity) -> Bool {
+  private static func isName(
+    _ surface: Surface, of local: LocalEntity, _ knowledge: Knowledge
+  ) -> Bool {
     guard surface.text != local.name else { return false }
     switch surface.kind {
     case .demonym, .metonym, .nominal, .pronoun:
@@ -47,7 +49,9 @@ struct FolderNames {
     case .name, .alias:
       switch local.kind {
       case .person: return surface.text.utf8.contains(UInt8(ascii: " "))
-      case .organisation: return !local.name.hasPrefix(surface.text + " of ")
+      case .organisation:
+        let form = NameForm(surface.text, kind: .organisation, knowledge: knowledge)
+        return GovernmentBody(form, knowledge: knowledge).map { $0.country != nil } ?? true
       case .place, .group, .other: return true
       }
     }

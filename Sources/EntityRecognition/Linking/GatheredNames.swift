@@ -77,11 +77,20 @@ struct GatheredNames {
   }
 
   private func node(of spellings: Spellings) -> NameNode {
-    let best = spellings.counts.min { ($1.count, $0.form.text) < ($0.count, $1.form.text) }
+    let best = spellings.counts.min { left, right in
+      let shouts = (Self.isShouted(left.form.text), Self.isShouted(right.form.text))
+      if shouts.0 != shouts.1 { return shouts.1 }
+      return (right.count, left.form.text) < (left.count, right.form.text)
+    }
     let form = best?.form ?? NameForm("", kind: spellings.folded.kind, knowledge: knowledge)
     return NameNode(
       form, country: spellings.folded.country, isDemonym: spellings.folded.isDemonym,
       count: spellings.counts.reduce(0) { $0 + $1.count }, knowledge: knowledge)
+  }
+
+  /// Whether a name longer than an acronym is all in capitals, as in a headline.
+  private static func isShouted(_ text: String) -> Bool {
+    text.utf8.count > 5 && !text.unicodeScalars.contains { $0.properties.isLowercase }
   }
 
   /// Where one node has several spellings, that they are one name.
@@ -90,7 +99,8 @@ struct GatheredNames {
       let forms = entries[entry].counts.map(\.form).sorted { $0.text < $1.text }
       guard let first = forms.first else { return [] }
       return forms.dropFirst().map { form in
-        let rule: MergeEvidence.Rule = form.hasTitle != first.hasTitle
+        let rule: MergeEvidence.Rule =
+          form.hasTitle != first.hasTitle
           ? .titleStripped : .sameFolded
         return (
           Int(nodeOfEntry[entry]),

@@ -20,7 +20,8 @@ struct MentionContext {
     if Self.placing.contains(before) { return false }
     if acts(last + 1) || owns(last + 1) { return true }
     guard first > 1 else { return false }
-    let isPressed = Self.targets.contains(before)
+    let isPressed =
+      Self.targets.contains(before)
       && (word(last + 1) == "to" || Self.hostile.contains(before))
     if isPressed { return true }
     guard ["from", "by", "with", "on", "against", "between"].contains(before) else {

@@ -80,6 +80,6 @@ struct NameClusters: Sendable {
   /// Middle names may be left out; two that differ tell two persons apart ("George H. W. Bush").
   private func middlesAgree(_ left: [String], _ right: [String]) -> Bool {
     guard let one = left.first, let other = right.first else { return true }
-    return one.utf8.first == other.utf8.first || left.contains(other) || right.contains(one)
+    return one.utf8.first == other.utf8.first
   }
 }

@@ -21,9 +21,16 @@ struct NameNode: Sendable {
     body = GovernmentBody(form, knowledge: knowledge)
     let fact = Self.fact(about: form, isDemonym: isDemonym, knowledge)
     subject = body == nil ? fact?.subject : nil
-    role = fact?.role
+    role = fact.map { Self.role(of: $0, form, knowledge) }
     let owner = fact.flatMap { knowledge.names[Int($0.subject)].country }
     self.country = body == nil ? nil : body?.country ?? country ?? owner
+  }
+
+  /// The role of a city's name is that of a capital or a seat if it has that one too.
+  private static func role(of fact: Fact, _ form: NameForm, _ knowledge: Knowledge) -> Fact.Role {
+    guard fact.role == .name else { return fact.role }
+    let roles = knowledge.facts(about: form.text).filter { $0.subject == fact.subject }.map(\.role)
+    return roles.contains(.seat) ? .seat : roles.contains(.capital) ? .capital : fact.role
   }
 
   private static func fact(

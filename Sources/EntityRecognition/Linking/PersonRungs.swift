@@ -91,7 +91,8 @@ enum PersonRungs {
       guard let person = node.person, person.first != nil else { return [] }
       return [Transliteration.key(person.last)]
     }
-    let givenNames = alsoFirstNames
+    let givenNames =
+      alsoFirstNames
       ? graph.nodes { $0.person?.first.map { [$0] } ?? [] } : [:]
     for (index, node) in graph.nodes.enumerated() {
       guard let person = node.person, person.first == nil else { continue }

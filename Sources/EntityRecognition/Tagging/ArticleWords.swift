@@ -106,6 +106,15 @@ struct ArticleWords {
     index > 0 && tokens[index - 1].range.end == tokens[index].range.start
   }
 
+  /// Whether a word is a common one, or formed as one: "Scorers", "Privatisation".
+  ///
+  /// Asked only of words whose capitals say nothing.
+  func isOrdinary(_ index: Int) -> Bool {
+    if traits[index].contains(.common) { return true }
+    guard traits[index].isDisjoint(with: [.beginsPhrase, .firstName]) else { return false }
+    return WordFormation.isOrdinary(lexicon.word(local[index]), in: knowledge)
+  }
+
   func beginsWithCapital(_ index: Int) -> Bool { tokens[index].beginsWithCapital }
 
   /// The phrases of the tables that begin at a token and end within `limit`.
@@ -115,9 +124,12 @@ struct ArticleWords {
     var node: Int32 = 0
     var index = start
     while index < limit, known[index] >= 0 {
-      node = knowledge.phrases.child(of: node, by: known[index])
-      guard node >= 0 else { break }
+      let child = knowledge.phrases.child(of: node, by: known[index])
+      // A hyphen may stand for a space: "Attorney-General".
+      guard child >= 0 || isMarker(index, .hyphen) && index > start else { break }
       index += 1
+      guard child >= 0 else { continue }
+      node = child
       if knowledge.hasFacts(at: node) { matches.add(node, end: index, from: start, in: self) }
     }
     return matches
@@ -166,6 +178,11 @@ struct PhraseMatches {
     _ fact: Fact, from start: Int, to end: Int, in words: ArticleWords
   ) -> Bool {
     if fact.needsCapitals { return words.tokens[start].shape == .upper }
+    // "Russia's Foreign Ministry" is two names, though the tables list it as one.
+    if fact.role != .name, words.tokens[start..<end - 1].contains(where: { $0.kind == .possessive })
+    {
+      return false
+    }
     let first = words.tokens[start]
     let last = words.tokens[end - 1]
     return (first.beginsWithCapital || first.kind == .number)

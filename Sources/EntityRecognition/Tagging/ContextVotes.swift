@@ -6,8 +6,24 @@ struct ContextVotes {
 
   func votes(for candidate: Candidate) -> Votes {
     let sentence = words.article.sentences[candidate.sentence]
-    guard words.cases[candidate.sentence] == .prose else { return .zero }
-    return before(candidate, in: sentence) &+ after(candidate, in: sentence)
+    let score = isScore(candidate, in: sentence) ? Votes.organisation(9) : .zero
+    guard words.cases[candidate.sentence] == .prose else { return score }
+    return score &+ before(candidate, in: sentence) &+ after(candidate, in: sentence)
+  }
+
+  /// Whether the name stands before a score, as the towns of football clubs do: "Leeds 2 Hull 1".
+  private func isScore(_ candidate: Candidate, in sentence: Range<Int>) -> Bool {
+    let number = candidate.tokens.upperBound
+    guard number < sentence.upperBound, words.tokens[number].kind == .number,
+      words.tokens[number].range.count <= 3, candidate.tokens.count <= 3
+    else { return false }
+    if number + 1 < sentence.upperBound, words.tokens[number + 1].shape == .lower { return false }
+    let phrases = words.phrases(at: candidate.tokens.lowerBound, before: number)
+    guard let name = phrases.name, name.end == number else { return false }
+    let known = words.knowledge.names[Int(name.fact.subject)]
+    return known.kind == .place && !known.isCountry
+      && (candidate.tokens.lowerBound == sentence.lowerBound
+        || words.tokens[candidate.tokens.lowerBound - 1].shape != .lower)
   }
 
   private func before(_ candidate: Candidate, in sentence: Range<Int>) -> Votes {
@@ -22,7 +38,14 @@ struct ContextVotes {
       return isShort ? Votes(-3, 2, -1, 2) : Votes(-3, 2, 0, 2)
     }
     if words.isMarker(index, .comma) { return .zero }
+    // "the town of X".
+    if words.isMarker(index, .of), index > sentence.lowerBound,
+      words.traits[index - 1].contains(.placeNoun), words.tokens[index - 1].shape == .lower
+    {
+      return .place(5)
+    }
     if words.tokens[index].shape == .lower {
+      if traits.contains(.organisationNoun) { return .organisation(3) }
       if traits.contains(.personNoun), !traits.contains(.function) { return .person(4) }
       if traits.contains(.sayVerb) { return .person(2) }
     }
@@ -37,8 +60,10 @@ struct ContextVotes {
     if words.isMarker(index, .hyphen), words.isGlued(index), index + 1 < sentence.upperBound {
       return isBased(index + 1) ? .place(5) : .zero
     }
-    if words.tokens[index].shape == .lower, traits.contains(.sayVerb) {
-      return .person(3) &+ .organisation(1)
+    if words.tokens[index].shape == .lower {
+      if traits.contains(.sayVerb) { return .person(3) &+ .organisation(1) }
+      if traits.contains(.placeNoun) { return .place(3) }
+      if traits.contains(.organisationNoun) { return .organisation(3) }
     }
     if isWho(index) { return .person(3) }
     return .zero
@@ -47,7 +72,8 @@ struct ContextVotes {
   private func afterComma(_ index: Int, in sentence: Range<Int>) -> Votes {
     guard index < sentence.upperBound else { return .zero }
     if words.tokens[index].kind == .number {
-      let isAge = words.tokens[index].range.count <= 2 && index + 1 < sentence.upperBound
+      let isAge =
+        words.tokens[index].range.count <= 2 && index + 1 < sentence.upperBound
         && words.isMarker(index + 1, .comma)
       return isAge ? .person(4) : .zero
     }

@@ -25,18 +25,65 @@ struct NameBook {
     self.words = words
     context = ContextVotes(words: words)
     for candidate in candidates { enter(candidate) }
+    spreadAlongLists(candidates)
     for candidate in candidates where candidate.tokens.count > 1 { enterPersonWords(candidate) }
   }
 
   private mutating func enter(_ candidate: Candidate) {
     let votes = candidate.votes &+ context.votes(for: candidate)
-    let isWritten = switch candidate.certainty {
-    case .fixed, .written: true
-    case .demonym, .doubtful: false
-    }
+    let isWritten =
+      switch candidate.certainty {
+      case .fixed, .written: true
+      case .demonym, .doubtful: false
+      }
     entries[words.key(of: candidate.tokens), default: Entry()].add(votes, isWritten: isWritten)
     let first = words.local[candidate.tokens.lowerBound]
     lengths[first] = max(lengths[first] ?? 0, candidate.tokens.count)
+  }
+
+  /// In "Puri, Khurda and Ganjam" what is known of one says what the others are.
+  ///
+  /// Only an "and" makes a list: "In Mexico, Lavrov" is none.
+  private mutating func spreadAlongLists(_ candidates: [Candidate]) {
+    var start = 0
+    while start < candidates.count {
+      var end = start + 1
+      var hasAnd = false
+      while end < candidates.count, let link = link(candidates[end - 1], candidates[end]) {
+        hasAnd = hasAnd || link == .and
+        end += 1
+      }
+      if hasAnd { spread(along: candidates[start..<end]) }
+      start = end
+    }
+  }
+
+  private mutating func spread(along list: ArraySlice<Candidate>) {
+    var sum = Votes.zero
+    for candidate in list {
+      let votes = entries[words.key(of: candidate.tokens)]?.votes ?? .zero
+      if let kind = votes.winner, votes.max() >= 4 { sum &+= .of(kind, 2) }
+    }
+    guard let kind = sum.winner else { return }
+    for candidate in list {
+      let key = words.key(of: candidate.tokens)
+      if let weak = entries[key]?.votes, weak.max() < 4 {
+        entries[key]?.votes = weak &+ .of(kind, 4)
+      }
+    }
+  }
+
+  private enum Link { case comma, and }
+
+  private func link(_ left: Candidate, _ right: Candidate) -> Link? {
+    guard left.sentence == right.sentence, left.tokens.upperBound < right.tokens.lowerBound else {
+      return nil
+    }
+    let between = left.tokens.upperBound..<right.tokens.lowerBound
+    guard between.count <= 2,
+      between.allSatisfy({ words.isMarker($0, .comma) || words.isMarker($0, .and) })
+    else { return nil }
+    return between.contains { words.isMarker($0, .and) } ? .and : .comma
   }
 
   private mutating func enterPersonWords(_ candidate: Candidate) {
@@ -66,10 +113,11 @@ struct NameBook {
     let index = candidate.tokens.lowerBound
     let traits = words.traits[index]
     let evidence = words.evidence(at: index)
+    if traits.contains(.capitalisedWord) || words.tokens[index].range.count == 1 { return false }
     if case .doubtful = candidate.certainty {
       if entry?.isWritten == true { return evidence.lower == 0 || !traits.contains(.common) }
       if personWords[words.local[index]] ?? 0 >= 8 { return true }
-      return evidence.lower == 0 && !traits.contains(.common)
+      return evidence.lower == 0 && !words.isOrdinary(index)
     }
     // A word that the article mostly writes small is no name because it once is not.
     if traits.contains(.common), evidence.lower > evidence.inside, candidate.votes == .zero {

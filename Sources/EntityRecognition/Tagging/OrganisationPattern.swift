@@ -11,6 +11,12 @@ struct OrganisationPattern {
     guard let head = head(from: start) else { return nil }
     var end = head + 1
     while end < run.upperBound, isHead(end) { end += 1 }
+    // "Local Government Code" is a law and not a government.
+    if end < run.upperBound, words.traits[end].contains(.eventWord),
+      words.beginsWithCapital(end)
+    {
+      return nil
+    }
     if end < run.upperBound, words.isMarker(end, .of) || words.isMarker(end, .for) {
       return endAfterConnector(end + 1)
     }
@@ -29,8 +35,10 @@ struct OrganisationPattern {
   }
 
   private func isHead(_ index: Int) -> Bool {
-    words.beginsWithCapital(index)
-      && !words.traits[index].isDisjoint(with: [.organisationHead, .organisationSuffix])
+    guard words.beginsWithCapital(index) else { return false }
+    let traits = words.traits[index]
+    if traits.contains(.upperHead), words.tokens[index].shape == .upper { return true }
+    return !traits.isDisjoint(with: [.organisationHead, .organisationSuffix])
   }
 
   private func head(from start: Int) -> Int? {
@@ -51,14 +59,16 @@ struct OrganisationPattern {
     if index + 1 < run.upperBound {
       return words.isMarker(index + 1, .of) || words.isMarker(index + 1, .for)
     }
-    return traits.contains(.common) && words.evidence(at: index).lower == 0
+    return words.evidence(at: index).lower == 0
   }
 
   /// Whether a title with a name behind it, or a person's name, begins here.
   private func beginsOther(at index: Int) -> Bool {
     guard words.tokens[index].kind == .word, words.beginsWithCapital(index) else { return false }
     let phrases = words.phrases(at: index, before: run.upperBound)
-    if let title = phrases.title, title.end < run.upperBound, !isHead(title.end) {
+    if let title = phrases.title, title.end < run.upperBound, !isHead(title.end),
+      !isHead(index) || !words.traits[index - 1].contains(.common)
+    {
       return true
     }
     return index + 1 < run.upperBound && beginsPerson(at: index) && !isHead(index + 1)

@@ -39,7 +39,8 @@ struct RunFinder {
     return nil
   }
 
-  private func isTrusted(_ name: PhraseMatches.Match, at index: Int, inRun run: Range<Int>?) -> Bool {
+  private func isTrusted(_ name: PhraseMatches.Match, at index: Int, inRun run: Range<Int>?) -> Bool
+  {
     if name.end > index + 1 { return true }
     let traits = words.traits[index]
     if traits.contains(.function) || traits.contains(.month) {
@@ -137,7 +138,8 @@ struct RunFinder {
     guard words.tokens[connector].shape == .lower else { return nil }
     let isOf = words.isMarker(connector, .of)
     if isOf || words.isMarker(connector, .for) {
-      guard words.traits[connector - 1].takesConnector, words.beginsWithCapital(connector - 1)
+      guard words.beginsWithCapital(connector - 1),
+        words.traits[connector - 1].takesConnector || isOf && goesOn(run)
       else { return nil }
       if !isOf, !words.traits[connector - 1].contains(.organisationHead) { return nil }
     } else if words.isMarker(connector, .and) {
@@ -151,6 +153,12 @@ struct RunFinder {
       words.traits[next].isDisjoint(with: [.function, .month, .weekday])
     else { return nil }
     return end(ofNameAt: next, inRun: run)
+  }
+
+  /// "Federation of Chambers of Commerce": a second "of" behind an ordinary word.
+  private func goesOn(_ run: Range<Int>) -> Bool {
+    words.traits[run.upperBound - 1].contains(.common)
+      && run.contains { words.isMarker($0, .of) }
   }
 
   /// Whether "and" goes on with what a ministry or a committee is for, and begins no new name.
@@ -172,8 +180,9 @@ struct RunFinder {
   private func afterParticles(_ run: Range<Int>) -> Int? {
     var next = run.upperBound
     while next < sentence.upperBound, next - run.upperBound < 3, isParticle(next) {
-      next += words.isGlued(next + 1 < words.tokens.count ? next + 1 : next)
-        && next + 1 < sentence.upperBound && words.isMarker(next + 1, .hyphen) ? 2 : 1
+      next +=
+        words.isGlued(next + 1 < words.tokens.count ? next + 1 : next)
+          && next + 1 < sentence.upperBound && words.isMarker(next + 1, .hyphen) ? 2 : 1
     }
     guard next > run.upperBound, next < sentence.upperBound,
       words.tokens[next].kind == .word, words.beginsWithCapital(next),

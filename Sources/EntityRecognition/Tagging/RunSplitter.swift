@@ -68,11 +68,17 @@ struct RunSplitter {
 
   private mutating func appendKnown(_ phrases: PhraseMatches) -> Bool {
     guard let match = phrases.name else { return false }
-    if let title = phrases.title, title.end > match.end, title.end < run.upperBound {
+    let known = words.knowledge.names[Int(match.fact.subject)]
+    if let title = phrases.title, title.end > match.end, title.end < run.upperBound,
+      !known.isCountry
+    {
       return false
     }
-    let known = words.knowledge.names[Int(match.fact.subject)]
     let isAbbreviation = match.fact.needsCapitals && known.isCountry
+    if let country = countryBefore(match, known) {
+      append(country, .written, .place(7))
+      return true
+    }
     if match.end == position + 1, isFirstNameOfPerson(match, known) { return false }
     if !isAbbreviation, let end = longerName(than: match) {
       append(end.end, .written, end.votes)
@@ -88,6 +94,18 @@ struct RunSplitter {
       append(match.end, .written, .of(known.kind, match.end > position + 1 ? 12 : 7))
     }
     return true
+  }
+
+  /// Where "U.S." ends in "U.S. Treasury": a body of government is named apart from its country.
+  private func countryBefore(_ match: PhraseMatches.Match, _ known: KnownName) -> Int? {
+    guard match.end > position + 1, known.kind == .organisation,
+      known.sort == "government" || known.sort == "military" || known.sort == "court"
+    else { return nil }
+    let shorter = words.phrases(at: position, before: position + 1).name
+    guard let shorter, shorter.fact.needsCapitals,
+      words.knowledge.names[Int(shorter.fact.subject)].isCountry
+    else { return nil }
+    return shorter.end
   }
 
   private func isPlainWordHere(_ index: Int) -> Bool {
@@ -126,7 +144,7 @@ struct RunSplitter {
   // MARK: Titles and persons
 
   private mutating func skipTitle(_ phrases: PhraseMatches) -> Bool {
-    guard let title = phrases.title else { return false }
+    guard let title = phrases.title, !isSaint(position) else { return false }
     let pattern = OrganisationPattern(words: words, run: run)
     if let end = pattern.end(from: position), end > title.end,
       pattern.isPlain(title.end..<end), !words.traits[position].contains(.honorific)
@@ -142,6 +160,11 @@ struct RunSplitter {
     position = title.end
     isAfterTitle = !isLast
     return true
+  }
+
+  /// "St Mary" is a church or a town far more often than a person.
+  private func isSaint(_ index: Int) -> Bool {
+    words.traits[index].contains([.honorific, .placeAdjective])
   }
 
   private mutating func appendPersonAfterTitle(_ phrases: PhraseMatches) {
@@ -189,7 +212,7 @@ struct RunSplitter {
       let isSingle = organisation == position + 1
       append(
         organisation, isSingle && isInitial(position) ? .doubtful : .written,
-        .organisation(isSingle ? 2 : 7))
+        .organisation(isSingle ? 4 : 7))
     } else if let (end, votes) = placeOrEvent() {
       append(end, .written, votes)
     } else {
@@ -199,10 +222,12 @@ struct RunSplitter {
 
   private func beginsPerson(beforeOrganisationAt organisation: Int?) -> Bool {
     let next = position + 1
-    guard next < run.upperBound, words.tokens[next].kind != .punctuation
-      || words.isMarker(next, .hyphen)
+    guard next < run.upperBound,
+      words.tokens[next].kind != .punctuation
+        || words.isMarker(next, .hyphen)
     else { return false }
-    let isInitialLetter = words.tokens[position].range.count <= 2
+    let isInitialLetter =
+      words.tokens[position].range.count <= 2
       && words.tokens[position].shape == .capitalised
     guard words.traits[position].contains(.firstName) || isInitialLetter else { return false }
     guard let organisation else { return words.traits[next].isDisjoint(with: [.placeWord]) }
@@ -217,12 +242,15 @@ struct RunSplitter {
     while index < run.upperBound, words.tokens[index].kind == .word {
       let traits = words.traits[index]
       if words.beginsWithCapital(index) {
-        let votes: Votes? = traits.contains(.placeWord)
+        let votes: Votes? =
+          traits.contains(.placeWord)
           ? .place(6) : traits.contains(.eventWord) ? .other(6) : nil
         if let votes { return (endWithConnector(index + 1), votes) }
       }
       if words.isMarker(index, .of), words.traits[index - 1].takesConnector {
-        let isEvent = words.traits[index - 1].contains(.eventWord)
+        let isEvent =
+          words.traits[index - 1].contains(.eventWord)
+          || words.traits[run.upperBound - 1].contains(.common)
         return (run.upperBound, isEvent ? .other(6) : .place(6))
       }
       index += 1
@@ -244,6 +272,10 @@ struct RunSplitter {
       }
     } else if range.contains(where: { words.traits[$0].contains(.common) }) {
       votes = .other(2) &+ .organisation(1)
+    } else if words.traits[position].contains(.eventWord) {
+      votes = .other(5)
+    } else if words.traits[end - 1].contains(.groupName) {
+      votes = .other(5)
     } else if words.traits[position].contains(.placeAdjective) {
       votes = .place(4)
     } else if endsInPlace(range) {

@@ -14,7 +14,8 @@ enum SentenceCase: Sendable {
     for index in sentence where words.tokens[index].kind == .word {
       counts.read(words.tokens[index], words.traits[index], isFirst: index == sentence.lowerBound)
     }
-    self = counts.verdict
+    let last = sentence.last.map { words.isMarker($0, .period) } ?? false
+    self = counts.verdict(endsInPeriod: last)
   }
 
   private struct Counts {
@@ -34,16 +35,19 @@ enum SentenceCase: Sendable {
         if !isFirst, !traits.isDisjoint(with: [.common, .function]) { commonCapitalised += 1 }
       case .lower:
         lower += 1
-        if token.range.count > 3, !traits.contains(.function) { lowerContent += 1 }
+        if token.range.count >= 3, !traits.contains(.function) { lowerContent += 1 }
       case .caseless:
         break
       }
     }
 
-    var verdict: SentenceCase {
+    /// A headline has no period; what ends in one is a headline only without any small word.
+    func verdict(endsInPeriod: Bool) -> SentenceCase {
       if upper >= 2, lower == 0, upper > capitalised * 2 { return .upper }
       if upper >= 4, upper > (capitalised + lower) * 2 { return .upper }
-      let isTitle = capitalised >= 3 && commonCapitalised >= 2 && lowerContent * 6 <= capitalised
+      let isTitle =
+        capitalised >= 3 && commonCapitalised >= 2
+        && lowerContent * 6 <= (endsInPeriod ? 0 : capitalised)
       return isTitle ? .title : .prose
     }
   }

@@ -143,7 +143,9 @@ struct TimePhraseReader {
     }
     if index + 1 < limit, isGlued(index + 1),
       isText("%", at: index + 1, before: limit)
-    { return false }
+    {
+      return false
+    }
     let counted = [
       "people", "percent", "troops", "jobs", "points", "miles", "metres", "meters", "tonnes",
       "dollars", "employees", "soldiers", "workers", "km", "kg", "tons", "shares", "dlrs",
@@ -183,7 +185,8 @@ struct TimePhraseReader {
       if let count = number(at: next, before: limit), count < 1000 {
         return spanOf(count, at: next + 1, before: limit)
       }
-      let phrase = next < limit
+      let phrase =
+        next < limit
         ? DateParser.date(at: next, in: article.tokens, text: article.article.text) : nil
       guard let phrase, phrase.tokenCount == 1, phrase.day == nil, phrase.year == nil else {
         return nil

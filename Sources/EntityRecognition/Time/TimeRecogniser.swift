@@ -56,7 +56,8 @@ enum SentenceTense: Sendable {
         self = .future
         return
       }
-      isPast = isPast || (word.count > 4 && word.suffix(2).elementsEqual("ed".utf8))
+      isPast =
+        isPast || (word.count > 4 && word.suffix(2).elementsEqual("ed".utf8))
         || Self.pastWords.contains { word.elementsEqual($0.utf8) }
     }
     self = isPast ? .past : .future

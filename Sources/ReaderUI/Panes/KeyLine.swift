@@ -18,7 +18,7 @@ struct KeyLine {
     var column = rect.column
     for (keys, label) in hints {
       let width = DisplayWidth.columns(of: keys) + 1 + DisplayWidth.columns(of: label)
-      guard column + width <= rect.endColumn else { return }
+      guard column + width <= rect.endColumn else { continue }
       frame.write(
         [StyledRun(keys, Style(.key, .bold)), StyledRun(" " + label, Style(.keyLabel))],
         at: Point(column: column, row: rect.row))

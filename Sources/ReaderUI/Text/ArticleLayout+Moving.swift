@@ -22,7 +22,7 @@ extension ArticleLayout {
     let ranges = ranges(ofPiece: piece)
     let line = ranges.lastIndex { $0.lowerBound <= offset } ?? 0
     return LinePosition(
-      piece: piece, line: line + lineCount(ofPiece: piece) - max(1, ranges.count))
+      piece: piece, line: line + lineCount(ofPiece: piece) - ranges.count)
   }
 
   /// The offset of the first text at or below a line; the end of the text when there is none.
@@ -32,7 +32,7 @@ extension ArticleLayout {
       if case .text(let range, _, _) = pieces[piece] {
         guard piece == position.piece else { return range.start }
         let ranges = ranges(ofPiece: piece)
-        let line = position.line - (lineCount(ofPiece: piece) - max(1, ranges.count))
+        let line = position.line - (lineCount(ofPiece: piece) - ranges.count)
         return line < ranges.count ? ranges[max(0, line)].lowerBound : range.end
       }
       piece += 1

@@ -110,7 +110,7 @@ struct ArticleLayout: Sendable {
 
   /// How many lines a piece has, the blank one before it included.
   func lineCount(ofPiece piece: Int) -> Int {
-    lead(ofPiece: piece) + max(1, ranges(ofPiece: piece).count)
+    lead(ofPiece: piece) + ranges(ofPiece: piece).count
   }
 
   /// Wraps what `count` lines from `top` need, so that drawing them costs nothing again.
@@ -127,29 +127,23 @@ struct ArticleLayout: Sendable {
   /// The lines on the screen when `top` is the first of them.
   func lines(from top: LinePosition, count: Int) -> [LayoutLine] {
     var lines: [LayoutLine] = []
-    var position = top
-    while lines.count < count, position.piece < pieces.count {
-      let total = lineCount(ofPiece: position.piece)
-      while position.line < total, lines.count < count {
-        lines.append(line(at: position))
-        position.line += 1
-      }
-      position = LinePosition(piece: position.piece + 1, line: 0)
+    var skipped = top.line
+    for piece in pieces.indices.dropFirst(top.piece) where lines.count < count {
+      lines += self.lines(ofPiece: piece).dropFirst(skipped).prefix(count - lines.count)
+      skipped = 0
     }
     return lines
   }
 
-  private func line(at position: LinePosition) -> LayoutLine {
-    let lead = lead(ofPiece: position.piece)
-    guard position.line >= lead else { return .blank }
-    let ranges = ranges(ofPiece: position.piece)
-    let index = position.line - lead
-    switch pieces[position.piece] {
+  private func lines(ofPiece piece: Int) -> [LayoutLine] {
+    let ranges = ranges(ofPiece: piece)
+    let blank = [LayoutLine](repeating: .blank, count: lead(ofPiece: piece))
+    switch pieces[piece] {
     case .made(let text, let style, _):
-      guard index < ranges.count else { return .blank }
-      return .made(String(decoding: Array(text.utf8)[ranges[index]], as: UTF8.self), style)
+      let bytes = Array(text.utf8)
+      return blank + ranges.map { .made(String(decoding: bytes[$0], as: UTF8.self), style) }
     case .text(_, let block, _):
-      return index < ranges.count ? .text(ranges[index], block: block) : .blank
+      return blank + ranges.map { .text($0, block: block) }
     }
   }
 

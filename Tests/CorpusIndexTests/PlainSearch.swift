@@ -1,0 +1,262 @@
+import Articles
+import CorpusIndex
+import EntityRecognition
+import TextAnalysis
+
+/// A search without an index: reads the query against the text of one article, word by word.
+///
+/// Slow and simple on purpose, to compare the index with. It knows what is matched and where,
+/// not how articles are ranked.
+struct PlainSearch {
+  let corpus: Corpus
+  let loaded: LoadedArticle
+  /// The words of each searched block, a title that stands in a header field only first.
+  private let blocks: [PlainBlock]
+
+  struct PlainBlock {
+    var words: [PlainWord] = []
+    var isTitle = false
+    var isInText = true
+  }
+
+  struct PlainWord {
+    let range: TextRange
+    let folded: String
+    let marked: String
+    /// The words from here on that hyphens join, this one included: 1 for a word by itself.
+    var compound = 1
+    /// Whether a hyphen ties it to the word before.
+    var isInside = false
+  }
+
+  /// A match: its block, words, and range in the text.
+  struct Place: Hashable {
+    let block: Int
+    let words: Range<Int>
+    let range: TextRange
+  }
+
+  init(_ corpus: Corpus, _ loaded: LoadedArticle) {
+    self.corpus = corpus
+    self.loaded = loaded
+    var blocks: [PlainBlock] = []
+    if case .stated(let title, range: nil) = loaded.article.metadata.title {
+      let text = Text(title)
+      blocks.append(
+        PlainBlock(words: Self.words(in: text, text.range), isTitle: true, isInText: false))
+    }
+    for block in loaded.article.blocks where block.isSearchable {
+      blocks.append(
+        PlainBlock(
+          words: Self.words(in: loaded.article.text, block.range), isTitle: block.role == .title))
+    }
+    // Only the first title counts as one.
+    let title = blocks.firstIndex { $0.isTitle && !$0.words.isEmpty }
+    for number in blocks.indices { blocks[number].isTitle = number == title }
+    self.blocks = blocks
+  }
+
+  private static func words(in text: Text, _ range: TextRange) -> [PlainWord] {
+    var words: [PlainWord] = []
+    var hyphenEnd = -1
+    for token in Tokenizer.tokens(in: text, range: range) {
+      let string = text[token.range]
+      if token.kind == .word || token.kind == .number {
+        var folded = Folding.fold(string)
+        if folded.hasSuffix(".") { folded.removeLast() }
+        var end = token.range.end
+        if string.hasSuffix("."), !string.dropLast().contains(".") { end -= 1 }
+        words.append(
+          PlainWord(
+            range: TextRange(token.range.start, end), folded: folded,
+            marked: string.lowercased(), isInside: hyphenEnd == token.range.start))
+      } else if string == "-", words.last?.range.end == token.range.start {
+        hyphenEnd = token.range.end
+      }
+    }
+    for index in words.indices where !words[index].isInside {
+      var end = index + 1
+      while end < words.count, words[end].isInside { end += 1 }
+      words[index].compound = end - index
+    }
+    return words
+  }
+
+  /// Whether the article answers the query.
+  func answers(_ query: Query) -> Bool {
+    switch query {
+    case .nothing: false
+    case .word, .phrase, .near, .title: !allPlaces(of: query).isEmpty
+    case .actor(let kind, let name): !mentions(kind, name.text).isEmpty
+    case .source(let value): loaded.article.metadata.source.map { has($0, value.text) } ?? false
+    case .byline(let value): loaded.article.metadata.byline.map { has($0, value.text) } ?? false
+    case .date(let condition):
+      loaded.article.metadata.date.map { condition.holds(for: $0.date) } ?? false
+    case .all(let parts): parts.allSatisfy(answers)
+    case .any(let parts): parts.contains(where: answers)
+    case .not(let part): !answers(part)
+    case .group(let clauses): answers(clauses)
+    }
+  }
+
+  private func answers(_ clauses: [Query.Clause]) -> Bool {
+    var some: [Query] = []
+    var isPreference = false
+    for clause in clauses {
+      let isAnswered = answers(clause.query)
+      if clause.role == .excluded {
+        if isAnswered { return false }
+      } else if isOfFields(clause.query) {
+        if !isAnswered { return false }
+      } else if clause.role == .required || isConjunction(clause.query) {
+        isPreference = true
+        if !isAnswered { return false }
+      } else {
+        some.append(clause.query)
+      }
+    }
+    return some.isEmpty || isPreference || some.contains(where: answers)
+  }
+
+  private func isOfFields(_ query: Query) -> Bool {
+    switch query {
+    case .title, .actor, .source, .byline, .date: true
+    case .all(let parts), .any(let parts): parts.allSatisfy(isOfFields)
+    case .not(let part): isOfFields(part)
+    case .nothing, .word, .phrase, .near, .group: false
+    }
+  }
+
+  private func isConjunction(_ query: Query) -> Bool {
+    if case .all = query { true } else { false }
+  }
+
+  private func has(_ field: String, _ words: String) -> Bool {
+    " \(Folding.fold(field)) ".contains(" \(Folding.fold(words)) ")
+  }
+
+  /// The ranges that the query marks in the text, overlapping ones as one.
+  func marks(_ query: Query) -> [TextRange] {
+    guard answers(query) else { return [] }
+    var ranges = shownPlaces(of: query).sorted()
+    var merged: [TextRange] = []
+    while !ranges.isEmpty {
+      var range = ranges.removeFirst()
+      while let next = ranges.first, next.start < range.end {
+        range = range.union(next)
+        ranges.removeFirst()
+      }
+      merged.append(range)
+    }
+    return merged
+  }
+
+  /// What is negated twice is wanted again.
+  private func shownPlaces(of query: Query, isNegated: Bool = false) -> Set<TextRange> {
+    switch query {
+    case .not(let part): return shownPlaces(of: part, isNegated: !isNegated)
+    case .all(let parts), .any(let parts):
+      return parts.reduce(into: []) { $0.formUnion(shownPlaces(of: $1, isNegated: isNegated)) }
+    case .group(let clauses):
+      return clauses.reduce(into: []) { places, clause in
+        let isExcluded = clause.role == .excluded
+        places.formUnion(shownPlaces(of: clause.query, isNegated: isNegated != isExcluded))
+      }
+    case .nothing, .word, .phrase, .near, .title, .actor, .source, .byline, .date:
+      return isNegated ? [] : ownPlaces(of: query)
+    }
+  }
+
+  private func ownPlaces(of query: Query) -> Set<TextRange> {
+    switch query {
+    case .nothing, .source, .byline, .date, .not, .all, .any, .group: []
+    case .word, .phrase, .near, .title:
+      Set(allPlaces(of: query).filter { blocks[$0.block].isInText }.map(\.range))
+    case .actor(let kind, let name): Set(mentions(kind, name.text))
+    }
+  }
+
+  private func mentions(_ kind: EntityKind?, _ name: String) -> [TextRange] {
+    let wanted = corpus.entities.entities.indices.filter { number in
+      let entity = corpus.entities.entities[number]
+      return (kind == nil || entity.kind == kind)
+        && (entity.surfaces.map(\.text) + [entity.name]).contains {
+          Folding.fold($0) == Folding.fold(name)
+        }
+    }
+    return loaded.analysis.mentions.filter { mention in
+      wanted.contains(Int(mention.entity)) && mention.kind != .nominal && mention.kind != .pronoun
+        && loaded.article.blocks.contains { $0.isSearchable && $0.range.contains(mention.range) }
+    }.map(\.range)
+  }
+
+  // MARK: Words
+
+  private func allPlaces(of query: Query) -> Set<Place> {
+    switch query {
+    case .word(let word): places(of: [word])
+    case .phrase(let words): places(of: words)
+    case .near(let left, let right, let distance):
+      near(allPlaces(of: left), allPlaces(of: right), distance)
+    case .title(let part): allPlaces(of: part).filter { blocks[$0.block].isTitle }
+    case .nothing, .actor, .source, .byline, .date, .all, .any, .not, .group: []
+    }
+  }
+
+  private func near(_ lefts: Set<Place>, _ rights: Set<Place>, _ distance: Int) -> Set<Place> {
+    var found: Set<Place> = []
+    for left in lefts {
+      for right in rights where right.block == left.block {
+        let gap = max(
+          right.words.lowerBound - left.words.upperBound,
+          left.words.lowerBound - right.words.upperBound)
+        if gap >= 0, gap < distance { found.formUnion([left, right]) }
+      }
+    }
+    return found
+  }
+
+  private func places(of words: [SearchWord]) -> Set<Place> {
+    var found: Set<Place> = []
+    for (number, block) in blocks.enumerated() {
+      for start in block.words.indices {
+        for end in ends(of: words[...], in: block.words, from: start) {
+          let range = block.words[start].range.union(block.words[end - 1].range)
+          found.insert(Place(block: number, words: start..<end, range: range))
+        }
+      }
+    }
+    return found
+  }
+
+  /// Where a match of the words ends that begins at `start`.
+  private func ends(
+    of words: ArraySlice<SearchWord>, in text: [PlainWord], from start: Int
+  ) -> [Int] {
+    guard let first = words.first else { return [start] }
+    guard start < text.count else { return [] }
+    return spans(of: first, in: text, at: start).flatMap {
+      ends(of: words.dropFirst(), in: text, from: start + $0)
+    }
+  }
+
+  /// How many words of the text one word of the query takes, for each way to match it.
+  private func spans(of word: SearchWord, in text: [PlainWord], at start: Int) -> [Int] {
+    func matches(_ candidate: String, _ wanted: String) -> Bool {
+      word.isPrefix ? candidate.hasPrefix(wanted) : candidate == wanted
+    }
+    let wanted = Folding.fold(word.text).filter { $0 != "-" }
+    if Folding.hasMarks(word.text) {
+      return matches(text[start].marked, word.text.lowercased()) ? [1] : []
+    }
+    var spans: [Int] = []
+    if matches(text[start].folded, wanted) { spans.append(1) }
+    let parts = text[start..<start + text[start].compound].map(\.folded)
+    if parts.count > 1, matches(parts.joined(), wanted),
+      !(word.isPrefix && parts[0].hasPrefix(wanted))
+    {
+      spans.append(parts.count)
+    }
+    return spans
+  }
+}

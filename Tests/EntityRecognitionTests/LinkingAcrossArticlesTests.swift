@@ -1,0 +1,205 @@
+import Articles
+import EntityRecognition
+import Testing
+import TextAnalysis
+
+/// Local entities made by hand, so that linking is tested apart from finding.
+private func local(
+  _ name: String, _ kind: EntityKind = .person, count: Int = 1
+) -> LocalEntity {
+  LocalEntity(
+    kind: kind, name: name, surfaces: [Surface(text: name, kind: .name, count: count)],
+    evidence: [])
+}
+
+private func analysis(_ locals: [LocalEntity]) -> ArticleAnalysis {
+  var mentions: [Mention] = []
+  for (number, local) in locals.enumerated() {
+    for surface in local.surfaces {
+      for _ in 0..<surface.count {
+        let range = TextRange(mentions.count, mentions.count + 1)
+        mentions.append(Mention(range: range, kind: surface.kind, entity: number))
+      }
+    }
+  }
+  return ArticleAnalysis(mentions: mentions, entities: locals, dates: [])
+}
+
+/// One article for each entity, in order.
+private func link(_ locals: [LocalEntity]) -> EntityTable {
+  EntityLinker.link(
+    locals.enumerated().map { (ArticleID($0.offset), analysis([$0.element])) })
+}
+
+/// How the articles group, as "Sergei Lavrov = Lavrov", in reading order.
+private func groups(_ table: EntityTable, _ locals: [LocalEntity]) -> Set<Set<String>> {
+  var groups: [EntityID: Set<String>] = [:]
+  for (number, local) in locals.enumerated() {
+    for id in table.entityOfLocal[ArticleID(number)] ?? [] {
+      groups[id, default: []].insert(local.name)
+    }
+  }
+  return Set(groups.values)
+}
+
+@Suite struct `Linking names across articles` {
+  struct Joined: CustomTestStringConvertible {
+    let left: String
+    let right: String
+    let kind: EntityKind
+    let rule: MergeEvidence.Rule
+
+    init(
+      _ left: String, _ right: String, _ rule: MergeEvidence.Rule, kind: EntityKind = .person
+    ) {
+      self.left = left
+      self.right = right
+      self.kind = kind
+      self.rule = rule
+    }
+
+    var testDescription: String { "\(left) = \(right)" }
+  }
+
+  @Test(arguments: [
+    Joined("Juan Guaido", "Juan Guaidó", .sameFolded),
+    Joined("The New York Times", "New York Times", .sameFolded, kind: .organisation),
+    Joined("President Maikel Moreno", "Maikel Moreno", .titleStripped),
+    Joined("Steven T. Mnuchin", "Steven Mnuchin", .middleName),
+    Joined("Nicolas Maduro Moros", "Nicolas Maduro", .middleName),
+    Joined("Lavrov", "Sergei Lavrov", .surnameAcrossArticles),
+    Joined("Zaharova", "Maria Zakharova", .surnameAcrossArticles),
+    Joined("Mike Pompeo", "Michael Pompeo", .nickname),
+    Joined("Sergei Lavrov", "Sergey Lavrov", .nickname),
+    Joined("Dimitri Belkhov", "Dimitry Belhov", .transliteration),
+    Joined("J. Bolton", "John Bolton", .initial),
+    Joined("PDVSA", "Petróleos de Venezuela", .knownAlternative, kind: .organisation),
+    Joined("United States", "U.S.", .knownAlternative, kind: .place),
+    Joined("Tundravik plc", "Tundravik", .companySuffix, kind: .organisation),
+    Joined("Tundravik", "Tundravik Oil Company", .organisationPrefix, kind: .organisation),
+    Joined("TRIX", "Tundra Research Institute of Xanadu", .acronym, kind: .organisation),
+    Joined(
+      "Russian Foreign Ministry", "Foreign Ministry of Russia", .organisationPrefix,
+      kind: .organisation),
+  ])
+  func `each rung joins and says why`(joined: Joined) throws {
+    let table = link([local(joined.left, joined.kind), local(joined.right, joined.kind)])
+    let entity = try #require(table.entities.first)
+    #expect(table.entities.count == 1)
+    #expect(entity.evidence.map(\.rule) == [joined.rule])
+    #expect(
+      entity.evidence.map { Set([$0.left, $0.right]) } == [Set([joined.left, joined.right])])
+  }
+
+  struct Apart: CustomTestStringConvertible {
+    let names: [String]
+    let kind: EntityKind
+
+    init(_ names: String..., kind: EntityKind = .person) {
+      self.names = names
+      self.kind = kind
+    }
+
+    var testDescription: String { names.joined(separator: " ≠ ") }
+  }
+
+  @Test(arguments: [
+    Apart("Ivan Hernandez", "Cristian Hernandez"),
+    Apart("George H. W. Bush", "George W. Bush"),
+    Apart("Bill Clinton", "Hillary Clinton"),
+    Apart("Sergei Lavrov", "Sergei Ivanov"),
+    Apart("Kim Jong Un", "Kim Jong Il"),
+    Apart("Foreign Ministry of Russia", "Foreign Ministry of Venezuela", kind: .organisation),
+    Apart("Manchester Airport", "Manchester University", kind: .organisation),
+    Apart("Georgia", "Russia", kind: .place),
+    Apart("Bank of England", "Bank of Japan", kind: .organisation),
+  ])
+  func `what differs stays apart`(apart: Apart) {
+    let table = link(apart.names.map { local($0, apart.kind) })
+    #expect(Set(table.entities.map(\.name)) == Set(apart.names))
+  }
+
+  @Test func `one name for a person and a place makes two entities`() {
+    let table = link([local("Jordan", .person), local("Jordan", .place)])
+    #expect(table.entities.map(\.key) == ["person/jordan", "place/jordan"])
+  }
+
+  @Test func `a surname that two share joins neither, nor the two through it`() {
+    let locals = [local("Ivan Hernandez"), local("Cristian Hernandez"), local("Hernandez")]
+    #expect(groups(link(locals), locals).count == 3)
+  }
+
+  @Test func `a surname means the bearer who is named three times as often`() {
+    let locals = [
+      local("Ivan Hernandez", count: 9), local("Cristian Hernandez", count: 3),
+      local("Hernandez"),
+    ]
+    #expect(
+      groups(link(locals), locals) == [["Ivan Hernandez", "Hernandez"], ["Cristian Hernandez"]])
+  }
+
+  @Test func `a demonym belongs to its country`() {
+    let demonym = LocalEntity(
+      kind: .place, name: "Russia",
+      surfaces: [Surface(text: "Russian", kind: .demonym, count: 2)], evidence: [])
+    let table = EntityLinker.link([
+      (ArticleID(0), analysis([demonym])), (ArticleID(1), analysis([local("Russia", .place)])),
+    ])
+    #expect(table.entities.map(\.key) == ["place/russia"])
+    #expect(table.entities.map(\.mentionCount) == [3])
+  }
+}
+
+@Suite struct `The table of entities` {
+  private static let names = [
+    "Sergei Lavrov", "Sergey Lavrov", "Lavrov", "Mike Pompeo", "Michael Pompeo", "Pompeo",
+    "Ivan Hernandez", "Cristian Hernandez", "Hernandez", "J. Bolton", "John Bolton", "Bolton",
+    "George Bush", "George W. Bush", "George H. W. Bush", "Bush", "Juan Guaidó", "Juan Guaido",
+  ]
+
+  @Test func `depends on the articles and not on their order`() {
+    var articles = (0..<60).map { number -> (ArticleID, ArticleAnalysis) in
+      let first = Self.names[number * 7 % Self.names.count]
+      let second = Self.names[number * 5 % Self.names.count]
+      let locals =
+        first == second
+        ? [local(first, count: 1 + number % 3)]
+        : [local(first, count: 1 + number % 3), local(second)]
+      return (ArticleID(number), analysis(locals))
+    }
+    let expected = EntityLinker.link(articles)
+    for seed: UInt64 in 1...8 {
+      var generator = SeededGenerator(seed: seed)
+      articles.shuffle(using: &generator)
+      let table = EntityLinker.link(articles)
+      #expect(table.entityOfLocal == expected.entityOfLocal, "seed \(seed)")
+      #expect(table.mentions == expected.mentions, "seed \(seed)")
+      #expect(table.entities.map(\.key) == expected.entities.map(\.key), "seed \(seed)")
+      #expect(table.entities.map(\.surfaces) == expected.entities.map(\.surfaces), "seed \(seed)")
+      #expect(table.entities.map(\.evidence) == expected.entities.map(\.evidence), "seed \(seed)")
+    }
+  }
+
+  @Test func `has unique keys, and the most mentioned entity first`() {
+    let table = link(Self.names.enumerated().map { local($0.element, count: $0.offset % 4 + 1) })
+    let keys = table.entities.map(\.key)
+    #expect(Set(keys).count == keys.count)
+    let ordered = table.entities.sorted {
+      ($1.mentionCount, $0.key) < ($0.mentionCount, $1.key)
+    }
+    #expect(ordered.map(\.key) == keys)
+  }
+
+  @Test func `gives each mention to one entity`() {
+    let locals = Self.names.map { local($0, count: 2) }
+    let table = link(locals)
+    let references = table.mentions.flatMap { $0 }
+    #expect(references.count == locals.count * 2)
+    #expect(Set(references).count == references.count)
+    #expect(table.entities.map(\.mentionCount) == table.mentions.map(\.count))
+  }
+
+  @Test func `of no articles is empty`() {
+    #expect(EntityLinker.link([]).entities.isEmpty)
+  }
+}
