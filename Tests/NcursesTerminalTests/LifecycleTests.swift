@@ -46,6 +46,21 @@ import Testing
     #expect(terminal.waitFor("key character(\"z\")"))
   }
 
+  @Test func `hears Ctrl-C as a key and from another process as a signal`() throws {
+    let terminal = try startedProbe()
+    #expect(terminal.waitFor("ready"))
+    terminal.send("\u{03}")
+    #expect(terminal.waitFor("key character(\"c\") ctrl"))
+    terminal.signal(SIGINT)
+    #expect(terminal.waitFor("signal interrupt"))
+  }
+
+  @Test func `believes the kernel's size, not the environment's`() throws {
+    let terminal = try startedProbe(environment: ["LINES=10", "COLUMNS=33"])
+    #expect(terminal.waitFor("80x24"))
+    #expect(terminal.waitUntil { $0.text(ofRow: 23).hasSuffix("Lavrov said") })
+  }
+
   @Test func `is woken by other threads and idle otherwise`() throws {
     let terminal = try startedProbe()
     #expect(terminal.waitFor("ready"))
