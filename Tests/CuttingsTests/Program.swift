@@ -30,7 +30,7 @@ enum Program {
     let output = Pipe()
     // Errors go to a file: two pipes read one after the other could block the program.
     let errors = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    FileManager.default.createFile(atPath: errors.path(), contents: nil)
+    try Data().write(to: errors)
     defer { try? FileManager.default.removeItem(at: errors) }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = output

@@ -92,7 +92,7 @@ import Testing
     (["search"], 2), (["list", "--nonsense"], 2), (["show", "absent.txt"], 2),
     (["search", "x", "--limit", "0"], 2), (["export", "--format", "docx"], 2),
     (["show", "rovaniemi.md", "--text", "--metadata"], 2),
-  ])
+  ] as [([String], Int32)])
   func `ends as grep does: 1 for nothing, 2 for an error`(
     command: [String], status: Int32
   ) throws {
