@@ -69,6 +69,15 @@ let package = Package(
         ],
         swiftSettings: strict
       ),
+      .executableTarget(
+        name: "cuttings-bench",
+        dependencies: [
+          "TextAnalysis", "Articles", "EntityRecognition", "CorpusIndex", "CorpusLoading",
+          "TerminalHarness",
+          .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ],
+        swiftSettings: strict
+      ),
       .target(name: "TerminalHarness", path: "Tests/TerminalHarness", swiftSettings: strict),
       .executableTarget(
         name: "terminal-probe", dependencies: ["NcursesTerminal", "TerminalFrame"],
