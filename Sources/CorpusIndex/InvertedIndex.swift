@@ -23,6 +23,9 @@ package struct InvertedIndex: Sendable {
     segments.reduce(0) { $0 + $1.entries.count }
   }
 
+  /// How many segments hold them.
+  package var segmentCount: Int { segments.count }
+
   /// The memory that the index takes, in bytes.
   package var byteCount: Int {
     segments.reduce(0) { $0 + $1.byteCount }

@@ -156,20 +156,24 @@ struct LeafEvaluation {
   private static func chains(through parts: [[MatchInterval]]) -> [MatchInterval] {
     var chains: [MatchInterval] = []
     var next = [Int](repeating: 0, count: parts.count)
+    // Made once and not for every interval: phrases of frequent words come by here often.
+    var ends: [UInt32] = []
+    var further: [UInt32] = []
     for first in parts[0] {
-      var ends = [first.end]
+      ends.removeAll(keepingCapacity: true)
+      ends.append(first.end)
       for part in 1..<parts.count {
         let intervals = parts[part]
         while next[part] < intervals.count, intervals[next[part]].start <= first.start {
           next[part] += 1
         }
-        var further: [UInt32] = []
+        further.removeAll(keepingCapacity: true)
         var index = next[part]
         while index < intervals.count, let last = ends.max(), intervals[index].start <= last {
           if ends.contains(intervals[index].start) { further.append(intervals[index].end) }
           index += 1
         }
-        ends = further
+        swap(&ends, &further)
         if ends.isEmpty { break }
       }
       if let end = ends.max() { chains.append(MatchInterval(start: first.start, end: end)) }

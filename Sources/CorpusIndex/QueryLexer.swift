@@ -133,19 +133,23 @@ struct QueryLexer {
   }
 
   private mutating func appendField(_ text: String) -> Bool {
-    guard let colon = text.firstIndex(of: ":"), let field = Field(String(text[..<colon])) else {
-      return false
-    }
-    let rest = String(text[text.index(after: colon)...])
+    // By scalars, since a colon and a joiner behind it are one Character.
+    let scalars = text.unicodeScalars
+    guard let colon = scalars.firstIndex(of: ":"),
+      let field = Field(String(scalars[..<colon]))
+    else { return false }
+    let rest = String(scalars[scalars.index(after: colon)...])
     if !rest.isEmpty {
-      let mayGrow = isTyping && offset == scalars.count
+      let mayGrow = isTyping && offset == self.scalars.count
       guard let value = Self.value(rest, mayGrow: mayGrow),
         let word = Self.word(text, mayGrow: mayGrow)
       else { return false }
       lexemes.append(.field(field, value, otherwise: .word(word)))
       return true
     }
-    guard offset < scalars.count, Self.isQuote(scalars[offset]) else { return false }
+    guard offset < self.scalars.count, Self.isQuote(self.scalars[offset]) else {
+      return false
+    }
     let (quoted, isOpen) = quotation()
     let words = phraseWords(of: quoted, isOpen: isOpen)
     if let value = Self.value(quoted, mayGrow: isTyping && isOpen), !words.isEmpty {

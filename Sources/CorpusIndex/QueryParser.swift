@@ -217,7 +217,7 @@ private struct QueryReading {
   }
 
   private static func titleQuery(_ value: FieldValue) -> Query? {
-    let pieces = value.text.split(separator: " ").map(String.init)
+    let pieces = value.text.unicodeScalars.split(separator: " ").map(String.init)
     let words = pieces.enumerated().compactMap { index, piece in
       QueryLexer.word(piece, mayGrow: value.isPrefix && index == pieces.count - 1)
     }
