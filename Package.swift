@@ -50,6 +50,10 @@ let package = Package(
           .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         swiftSettings: strict
-      )
+      ),
+      .testTarget(
+        name: "TextAnalysisTests", dependencies: ["TextAnalysis"], swiftSettings: strict),
+      .testTarget(
+        name: "ArticlesTests", dependencies: ["Articles", "TextAnalysis"], swiftSettings: strict),
     ]
 )

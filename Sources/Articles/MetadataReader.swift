@@ -16,8 +16,8 @@ struct MetadataReader {
     metadata.url = address
     metadata.byline = byline.writer
     metadata.source =
-      field(.source).map(\.string) ?? byline.outlet ?? agency(of: dateline)
-      ?? address.flatMap(Outlets.name(ofAddress:))
+      field(.source).map(\.string) ?? address.flatMap(Outlets.knownName(ofAddress:))
+      ?? byline.outlet ?? agency(of: dateline) ?? address.flatMap(Outlets.host(ofAddress:))
     metadata.date = PublicationDateFinder(
       passages: passages, text: text, datelineDate: dateline?.date, address: address, name: name
     ).date()
@@ -80,7 +80,7 @@ struct MetadataReader {
   }
 
   private func agency(of dateline: (dateline: Dateline, date: DatePhrase?)?) -> String? {
-    guard let agency = dateline?.dateline.agency, agency.lowercased() != "staff" else { return nil }
+    guard let agency = dateline?.dateline.agency else { return nil }
     return Agencies.wires[agency.lowercased()] ?? agency
   }
 
@@ -101,7 +101,9 @@ struct MetadataReader {
         outlet = outlet ?? line.string
       }
     }
-    if outlet == nil, let writer, let wire = Agencies.wires[writer.lowercased()] { outlet = wire }
+    if outlet == nil, let writer, Outlets.looksLikeOutlet(writer) {
+      outlet = Agencies.wires[writer.lowercased()] ?? writer
+    }
     return (writer, outlet)
   }
 
