@@ -127,8 +127,13 @@ struct MetadataReader {
     var count = 0
     for block in blocks where block.isContent {
       var isInWord = false
-      for byte in text.utf8[block.range.offsets] {
-        if byte.isWordByte {
+      for offset in block.range.offsets {
+        let byte = text[offset]
+        // U+2000 to U+203F are dashes and quotation marks, and no words.
+        let isMark = byte == 0xE2 && text[offset + 1] == 0x80
+        if isMark || byte.isContinuation {
+          continue
+        } else if byte.isWordByte {
           if !isInWord { count += 1 }
           isInWord = true
         } else if byte.isBlank {
