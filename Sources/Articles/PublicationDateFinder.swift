@@ -170,17 +170,19 @@ struct PublicationDateFinder {
     return PublicationDate(date: date, basis: .context)
   }
 
-  /// The day and month, and the weekday, that the first sentences name.
+  /// The day and month that the first paragraph opens with ("On May 5, …"), and the weekday it
+  /// names. A date further on is that of some event, past or to come.
   private func openingParagraph() -> (date: DatePhrase?, weekday: Int?) {
     guard let index = passages.indices.first(where: { passages[$0].role == .paragraph }) else {
       return (nil, nil)
     }
-    let opening = Text(repairing: Array(bytes(index).prefix(320)))
+    let start = DatelineScanner.scan(bytes(index))?.end ?? bytes(index).startIndex
+    let opening = Text(repairing: Array(bytes(index)[start...].prefix(320)))
     let tokens = Tokenizer.tokens(in: opening)
     var date: DatePhrase?
     var weekday: Int?
     for token in tokens.indices {
-      if date == nil, let found = DateParser.date(at: token, in: tokens, text: opening),
+      if date == nil, token < 3, let found = DateParser.date(at: token, in: tokens, text: opening),
         found.day != nil
       {
         date = found
