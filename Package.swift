@@ -27,6 +27,9 @@ let modules: [(name: String, needs: [Target.Dependency])] = [
 
 /// The tests of each module, and what they need beside it.
 let suites: [(name: String, needs: [Target.Dependency])] = [
+  ("TextAnalysis", ["TextAnalysis"]),
+  ("Articles", ["Articles", "TextAnalysis"]),
+  ("EntityRecognition", ["EntityRecognition", "Articles", "TextAnalysis"]),
   ("CorpusIndex", ["CorpusIndex", "EntityRecognition", "Articles", "TextAnalysis"]),
   (
     "CorpusLoading",
