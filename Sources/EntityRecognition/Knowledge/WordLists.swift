@@ -100,4 +100,17 @@ enum WordLists {
     sms pdf url www mph kph eps ebitda ytd yoy p&l asap diy bbq lgbt bn mn pct dlrs mln cts shrs
     christmas easter ramadan vice deputy former ex anti pro pre post non
     """.split(whereSeparator: { $0.isWhitespace }).map(String.init)
+
+  static let numberWords = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "first",
+    "second", "third", "all",
+  ]
+
+  static let businessWords = """
+    company corporation group holding holdings bank airlines airline airways oil gas motors motor
+    auto industries electronics technologies technology systems computer pharmaceuticals
+    pharmaceutical energy petroleum steel communications telecom telecommunications insurance
+    securities chemical chemicals mining metals foods brewery breweries stores supermarkets
+    athletic football club fc laboratories pictures
+    """.split(whereSeparator: { $0.isWhitespace }).map(String.init)
 }

@@ -267,7 +267,9 @@ struct RunSplitter {
     let range = position..<end
     var votes = Votes.zero
     if range.count == 1 {
-      if words.tokens[position].shape == .upper, words.cases[sentence] == .prose {
+      if words.traits[position].contains(.eventWord) {
+        votes = .other(4)
+      } else if words.tokens[position].shape == .upper, words.cases[sentence] == .prose {
         votes = .organisation(3)
       }
     } else if range.contains(where: { words.traits[$0].contains(.common) }) {
