@@ -44,7 +44,9 @@ enum WordLists {
     admitted admits denied denies warned warns replied explained explains suggested believes
     believed thinks thought wrote writes noted notes stressed commented declared stated recalled
     conceded acknowledged confirmed pledged promised vowed urged called tweeted testified asked
-    joked hopes hoped wants wanted knows met resigned scored married died smiled laughed
+    joked hopes hoped wants wanted knows met resigned scored married died smiled laughed slammed
+    praised criticised criticized blamed accused hailed thanked apologised apologized complained
+    insulted retired retires replies warns writes recalls argues concedes jokes tweets
     """.split(whereSeparator: { $0.isWhitespace }).map(String.init)
 
   static let governmentVerbs = """

@@ -41,6 +41,11 @@ struct ContextVotes {
       return isShort ? Votes(-3, 2, -1, 2) : Votes(-3, 2, 0, 2)
     }
     if words.isMarker(index, .comma) { return .zero }
+    if words.isMarker(index, .openParenthesis), isShort,
+      words.tokens[candidate.tokens.lowerBound].shape == .upper
+    {
+      return .organisation(3)
+    }
     // "the town of X".
     if words.isMarker(index, .of), index > sentence.lowerBound,
       words.traits[index - 1].contains(.placeNoun), words.tokens[index - 1].shape == .lower

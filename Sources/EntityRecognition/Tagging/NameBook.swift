@@ -126,10 +126,13 @@ struct NameBook {
     return true
   }
 
+  /// What a name is of which nothing at all is known.
+  ///
+  /// A word alone is a firm more often than a person: persons are introduced by their full name.
   private func fallback(_ candidate: Candidate) -> EntityKind {
     let traits = words.traits[candidate.tokens.lowerBound]
-    if candidate.tokens.count == 1, traits.contains(.common) { return .other }
-    return .person
+    guard candidate.tokens.count == 1 else { return .person }
+    return traits.contains(.common) ? .other : .organisation
   }
 
   /// The longest name of the running prose whose words stand at a place in a headline.
