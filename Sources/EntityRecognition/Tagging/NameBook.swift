@@ -120,9 +120,8 @@ struct NameBook {
       return evidence.lower == 0 && !words.isOrdinary(index)
     }
     // A word that the article mostly writes small is no name because it once is not.
-    if traits.contains(.common), evidence.lower > evidence.inside, candidate.votes == .zero {
-      return false
-    }
+    // An ordinary word by itself is none either: "the Opposition", "the Park".
+    if traits.contains(.common), candidate.votes == .zero { return false }
     return true
   }
 

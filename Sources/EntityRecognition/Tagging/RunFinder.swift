@@ -28,6 +28,8 @@ struct RunFinder {
     guard words.traits[index].contains(.beginsPhrase) else {
       return isNameWord(index, inRun: run) ? index + 1 : nil
     }
+    // An article is no part of a bare name, though the tables may list it ("The National").
+    if words.isMarker(index, .the) { return nil }
     let phrases = words.phrases(at: index, before: sentence.upperBound)
     if let name = phrases.name, isTrusted(name, at: index, inRun: run) {
       return name.end
