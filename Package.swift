@@ -54,5 +54,9 @@ let package = Package(
       .testTarget(
         name: "EntityRecognitionTests",
         dependencies: ["EntityRecognition", "Articles", "TextAnalysis"], swiftSettings: strict),
+      .testTarget(
+        name: "TextAnalysisTests", dependencies: ["TextAnalysis"], swiftSettings: strict),
+      .testTarget(
+        name: "ArticlesTests", dependencies: ["Articles", "TextAnalysis"], swiftSettings: strict),
     ]
 )

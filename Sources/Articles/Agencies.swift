@@ -7,7 +7,7 @@ enum Agencies {
     "getty images", "shutterstock", "alamy", "alamy stock photo", "istock", "istockphoto",
     "nurphoto", "ap photo", "pool photo", "file photo", "zuma press", "zuma wire", "pa wire",
     "usa today sports", "imago images", "picture alliance", "wikimedia commons", "anadolu agency",
-  ]
+  ].map { Array($0.utf8) }
 
   /// The newswire that a word in a dateline stands for.
   static let wires: [String: String] = [

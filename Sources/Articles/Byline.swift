@@ -6,17 +6,17 @@ enum Byline {
   static func parse(_ line: ArraySlice<UInt8>) -> (writer: String, outlet: String?)? {
     let line = line.trimmed
     guard line.count >= 5, line.count <= longest else { return nil }
+    if let words = wholeLines.first(where: { line.hasPrefix($0) }), line.count < words.count + 40,
+      !endsAsSentence(line)
+    {
+      return (line.string, nil)
+    }
     if let beginning = beginnings.first(where: { line.hasPrefix($0) }) {
       let rest = line.dropFirst(beginning.count).trimmed
       guard let first = rest.first, first.isCapital || first >= 0xC3, !endsAsSentence(rest) else {
         return nil
       }
       return split(rest)
-    }
-    if let words = wholeLines.first(where: { line.hasPrefix($0) }), line.count < words.count + 40,
-      !endsAsSentence(line)
-    {
-      return (line.string, nil)
     }
     return writerAndPost(line)
   }
@@ -61,7 +61,7 @@ enum Byline {
   }
 
   private static let posts: Set<String> = [
-    "writer", "reporter", "correspondent", "editor", "columnist", "staff", "journalist", "desk",
+    "writer", "reporter", "correspondent", "editor", "columnist", "journalist", "desk",
     "contributor", "analyst",
   ]
 
@@ -73,10 +73,12 @@ enum Byline {
   /// "Jane Doe, Staff Writer", "Morgue Daily business desk".
   private static func writerAndPost(_ line: ArraySlice<UInt8>) -> (writer: String, outlet: String?)?
   {
-    guard isPost(line), line.count <= 80, line.first?.isCapital == true else { return nil }
+    guard isPost(line), line.count <= 80, line.first?.isCapital == true,
+      line.contains(where: \.isSmallLetter)
+    else { return nil }
     let words = line.split(separator: .space)
     guard words.count >= 3, words.count <= 9 else { return nil }
-    let hasComma = line.contains(UInt8(ascii: ","))
+    let hasComma = words.dropLast().contains { $0.last == UInt8(ascii: ",") }
     return hasComma || words.dropLast(2).allSatisfy { $0.first?.isCapital == true }
       ? (line.string, nil) : nil
   }

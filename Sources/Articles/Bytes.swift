@@ -17,13 +17,31 @@ extension UInt8 {
 }
 
 extension ArraySlice<UInt8> {
-  func hasPrefix(_ prefix: StaticString) -> Bool { hasPrefix(Array(prefix.description.utf8)) }
+  /// Whether the bytes begin so, ASCII case apart; `prefix` is in lower case and short, since
+  /// strings of up to 15 bytes cost no memory.
+  func hasPrefix(_ prefix: String) -> Bool {
+    var index = startIndex
+    for byte in prefix.utf8 {
+      guard index < endIndex, self[index].lowercased == byte else { return false }
+      index += 1
+    }
+    return true
+  }
 
   /// Whether the bytes begin so, ASCII case apart; `prefix` is in lower case.
   func hasPrefix(_ prefix: [UInt8]) -> Bool {
     guard count >= prefix.count else { return false }
-    for (left, right) in zip(self, prefix) where left.lowercased != right { return false }
+    var index = startIndex
+    for byte in prefix {
+      if self[index].lowercased != byte { return false }
+      index += 1
+    }
     return true
+  }
+
+  /// Whether the bytes end so, ASCII case apart; `suffix` is in lower case.
+  func hasSuffix(_ suffix: [UInt8]) -> Bool {
+    count >= suffix.count && self[(endIndex - suffix.count)...].hasPrefix(suffix)
   }
 
   /// The slice without white space at its ends, no-break spaces included.

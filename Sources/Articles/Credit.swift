@@ -52,11 +52,11 @@ enum Credit {
     return isPair ? line.dropFirst().dropLast() : nil
   }
 
-  private static func isPhotoAgency(_ line: ArraySlice<UInt8>) -> Bool {
-    guard line.count <= 60, line.first?.isCapital == true else { return false }
-    let text = line.string.lowercased()
-    guard let agency = Agencies.photoAgencies.first(where: text.hasSuffix) else { return false }
-    let name = line.dropLast(agency.utf8.count).trimmed
+  static func isPhotoAgency(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.count <= 60, line.first?.isCapital == true,
+      let agency = Agencies.photoAgencies.first(where: line.hasSuffix)
+    else { return false }
+    let name = line.dropLast(agency.count).trimmed
     return name.isEmpty || name.count <= 40 && isCapitalised(name)
   }
 

@@ -32,7 +32,8 @@ enum CreditSplitter {
   /// One pass over the end of a line that excludes nearly all lines.
   private static func mayHoldCredit(_ line: ArraySlice<UInt8>) -> Bool {
     let tail = line.suffix(Credit.longest)
-    for (offset, byte) in zip(tail.indices, tail) {
+    for offset in tail.indices {
+      let byte = tail[offset]
       if byte == UInt8(ascii: "/") || byte == 0xA9 || byte == UInt8(ascii: "(") { return true }
       if byte == UInt8(ascii: ":")
         || byte | 0x20 == UInt8(ascii: "p") && isPhotoWord(tail[offset...])
@@ -40,7 +41,7 @@ enum CreditSplitter {
         return true
       }
     }
-    return tail.count < 60 && Credit.matches(tail)
+    return tail.count <= 60 && Credit.isPhotoAgency(tail)
   }
 
   private static func isPhotoWord(_ text: ArraySlice<UInt8>) -> Bool {

@@ -37,6 +37,8 @@ enum DateLine {
     case .word:
       let word = text.utf8[token.range.offsets]
       if DateParser.weekday(word) != nil || word.first?.isDigit == true { return true }
+      // A wire's own marks stand behind the time: "27-MAR-1987 00:03:35.68 RM".
+      if word.count <= 2, word.allSatisfy(\.isCapital) { return true }
       return words.contains(word.string.lowercased())
     }
   }

@@ -37,15 +37,27 @@ struct DatelineScanner {
     return result
   }
 
-  /// A look at the first bytes that excludes nearly all paragraphs.
+  /// A look at the first bytes that excludes nearly all paragraphs: a dash, a slash or a bracket
+  /// must come before the first word in small letters.
   private static func mayBegin(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard let first = bytes.first else { return false }
     if first == UInt8(ascii: "(") { return true }
     guard first.isCapital || first >= 0xC3 else { return false }
-    return bytes.prefix(longest).contains { byte in
-      byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ")")
-        || byte == 0x93 || byte == 0x94
+    var previous = first
+    for offset in bytes.indices.dropFirst().prefix(longest) {
+      let byte = bytes[offset]
+      switch byte {
+      case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "("), 0xE2: return true
+      default:
+        if previous == .space, byte.isSmallLetter, !isParticle(bytes[offset...]) { return false }
+      }
+      previous = byte
     }
+    return false
+  }
+
+  private static func isParticle(_ bytes: ArraySlice<UInt8>) -> Bool {
+    ["de ", "la ", "of ", "el "].contains { bytes.hasPrefix($0) }
   }
 
   private init(_ text: Text) {
@@ -60,7 +72,7 @@ struct DatelineScanner {
     readDate(into: &result)
     let hasAgency = readAgency(into: &result)
     let hasDash = readDash()
-    guard hasDash || hasAgency && result.agency != nil && endsAgencyForm() else { return nil }
+    guard hasDash || hasAgency && endsAgencyForm() else { return nil }
     guard place.isCapitals || hasAgency || result.date?.day != nil && hasDash else { return nil }
     result.end = tokens[index - 1].range.end
     return result
@@ -69,11 +81,18 @@ struct DatelineScanner {
   /// "(Baonghean) - On May 5", "(Caracas) - Feb 7 - The", "(Morgue Daily) - 5 May 2019. Serguei".
   private mutating func runBracketed() -> Result? {
     var result = Result(end: 0)
-    guard readAgency(into: &result), readDash() else { return nil }
+    guard readAgency(into: &result) else { return nil }
+    let bracketed = tokens[1].range.start..<tokens[index - 2].range.end
+    guard readDash() else { return nil }
     let afterDash = index
     if let date = DateParser.date(at: index, in: tokens, text: text), date.day != nil {
       index += date.tokenCount
-      if readDash() || readMark(".") {
+      if readDash() {
+        // Between dashes a date follows a place, behind an outlet a period closes it.
+        result.date = date
+        result.place = bracketed
+        result.agency = nil
+      } else if readMark(".") {
         result.date = date
       } else {
         index = afterDash
@@ -87,6 +106,9 @@ struct DatelineScanner {
   /// capitals, which the agency or the date must then confirm.
   private mutating func readPlace() -> (range: Range<Int>, isCapitals: Bool)? {
     let start = index
+    if index < tokens.count, Self.labels.contains(text[tokens[index].range].lowercased()) {
+      return nil
+    }
     var letters = 0
     var isCapitals = true
     while index < tokens.count, index - start < 8, isPlaceWord(at: index, isFirst: index == start) {
@@ -104,6 +126,13 @@ struct DatelineScanner {
     }
     return (tokens[start].range.start..<tokens[index - 1].range.end, isCapitals)
   }
+
+  /// Words in capitals that open a report and are no place.
+  private static let labels: Set<String> = [
+    "correction", "corrected", "update", "factbox", "analysis", "exclusive", "breaking", "urgent",
+    "opinion", "timeline", "profile", "review", "interview", "feature", "explainer", "editorial",
+    "advisory", "refile", "repeat", "live", "video", "watch", "photos", "news", "note",
+  ]
 
   private func isPlaceWord(at index: Int, isFirst: Bool) -> Bool {
     let token = tokens[index]
@@ -159,7 +188,7 @@ struct DatelineScanner {
       return false
     }
     let range = TextRange(tokens[first].range.start, tokens[index - 1].range.end)
-    result.agency = text[range]
+    result.agency = text[range] == "Staff" ? nil : text[range]
     index += 1
     if isSlashed { _ = readMark(".") }
     return true

@@ -113,14 +113,19 @@ struct LineJoiner {
   // MARK: Sentences
 
   private static let shortestSentencePart = 80
+  /// Within a group of lines there is less doubt.
+  private static let shortestLinePart = 50
 
   /// Whether a long line that ends inside a sentence goes on in this one.
   private func continuesSentence(_ index: Int) -> Bool {
     let previous = bytes[lines[index - 1].range]
     let line = bytes[lines[index].range]
-    guard index > 1 || previous.count > 150, previous.count >= Self.shortestSentencePart,
+    let isNear = !lines[index].startsChunk
+    guard index > 1 || previous.count > 150,
+      previous.count >= (isNear ? Self.shortestLinePart : Self.shortestSentencePart),
       !TextEnd.isTerminal(previous), let first = line.first
     else { return false }
+    if isNear, first.isDigit, line.count <= 12, TextEnd.isTerminal(line) { return true }
     if TextEnd.endsInFunctionWord(previous) { return first != UInt8(ascii: "(") }
     guard first.isSmallLetter, line.count < 2 || !line[line.startIndex + 1].isCapital else {
       return false

@@ -62,6 +62,12 @@ struct MappedTextWriter {
 
   /// Writes a separator that the source need not have; it maps to what follows the last piece.
   mutating func separate(with byte: UInt8) {
+    // One more unit of a run for markup would claim as many bytes of the file again.
+    if let last = runs.last, last.originUnit > 4 {
+      let end =
+        Int(last.origin) + (count - Int(last.clean)) / Int(last.cleanUnit) * Int(last.originUnit)
+      runs.append(OffsetMap.Run(clean: count, origin: end, cleanUnit: 1, originUnit: 0))
+    }
     bytes.append(byte)
   }
 

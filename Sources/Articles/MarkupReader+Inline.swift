@@ -217,7 +217,9 @@ extension MarkupReader {
     guard let tag = HTMLTag.named(name.string.lowercased()),
       let close = endOfTag(from: nameEnd, end: end)
     else { return nil }
-    if name.contains(where: \.isCapital), !isClosing, close == nameEnd, !hasCapitalMarkup {
+    if name.contains(where: \.isCapital), !isClosing, !hasCapitalMarkup,
+      !bytes[nameEnd..<close].contains(UInt8(ascii: "="))
+    {
       return nil
     }
     apply(tag, isClosing: isClosing, range: offset..<close + 1)

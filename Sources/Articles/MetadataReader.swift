@@ -16,8 +16,8 @@ struct MetadataReader {
     metadata.url = address
     metadata.byline = byline.writer
     metadata.source =
-      field(.source).map(\.string) ?? byline.outlet ?? agency(of: dateline)
-      ?? address.flatMap(Outlets.name(ofAddress:))
+      field(.source).map(\.string) ?? address.flatMap(Outlets.knownName(ofAddress:))
+      ?? byline.outlet ?? agency(of: dateline) ?? address.flatMap(Outlets.host(ofAddress:))
     metadata.date = PublicationDateFinder(
       passages: passages, text: text, datelineDate: dateline?.date, address: address, name: name
     ).date()
@@ -80,7 +80,7 @@ struct MetadataReader {
   }
 
   private func agency(of dateline: (dateline: Dateline, date: DatePhrase?)?) -> String? {
-    guard let agency = dateline?.dateline.agency, agency.lowercased() != "staff" else { return nil }
+    guard let agency = dateline?.dateline.agency else { return nil }
     return Agencies.wires[agency.lowercased()] ?? agency
   }
 
@@ -101,7 +101,9 @@ struct MetadataReader {
         outlet = outlet ?? line.string
       }
     }
-    if outlet == nil, let writer, let wire = Agencies.wires[writer.lowercased()] { outlet = wire }
+    if outlet == nil, let writer, Outlets.looksLikeOutlet(writer) {
+      outlet = Agencies.wires[writer.lowercased()] ?? writer
+    }
     return (writer, outlet)
   }
 
@@ -125,8 +127,13 @@ struct MetadataReader {
     var count = 0
     for block in blocks where block.isContent {
       var isInWord = false
-      for byte in text.utf8[block.range.offsets] {
-        if byte.isWordByte {
+      for offset in block.range.offsets {
+        let byte = text[offset]
+        // U+2000 to U+203F are dashes and quotation marks, and no words.
+        let isMark = byte == 0xE2 && text[offset + 1] == 0x80
+        if isMark || byte.isContinuation {
+          continue
+        } else if byte.isWordByte {
           if !isInWord { count += 1 }
           isInWord = true
         } else if byte.isBlank {

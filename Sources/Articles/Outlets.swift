@@ -1,7 +1,15 @@
 /// The outlets behind web addresses, and what names of outlets look like.
 enum Outlets {
-  /// The outlet of an address: its name if the host is known, else the host; nil without a host.
-  static func name(ofAddress address: String) -> String? {
+  /// The name of the outlet that a known host belongs to; nil for an unknown one.
+  static func knownName(ofAddress address: String) -> String? {
+    guard let host = host(ofAddress: address) else { return nil }
+    if let name = hosts[host] { return name }
+    let parent = host.split(separator: ".", maxSplits: 1).dropFirst().first
+    return parent.flatMap { hosts[String($0)] }
+  }
+
+  /// The host of an address, without "www." and the like; nil when there is none.
+  static func host(ofAddress address: String) -> String? {
     var rest = Substring(address)
     if let scheme = rest.utf8.firstIndex(of: UInt8(ascii: ":")), rest[scheme...].hasPrefix("://") {
       rest = rest[scheme...].dropFirst(3)
@@ -12,8 +20,7 @@ enum Outlets {
     where host.hasPrefix(prefix) {
       host = String(host.dropFirst(prefix.utf8.count))
     }
-    return hosts[host] ?? host.split(separator: ".", maxSplits: 1).dropFirst().first
-      .flatMap { hosts[String($0)] } ?? host
+    return host
   }
 
   /// Whether a name holds one of the words that newspapers and agencies are called by.

@@ -7,6 +7,7 @@ enum PageFurniture {
     if listTitles[phrase.key] != nil { return listTitles[phrase.key] }
     if let role = roleByBeginning(phrase) { return role }
     if isNewsletter(phrase) { return .newsletter }
+    if isMasthead(phrase) { return .chrome }
     if isRowOfLinks(phrase) { return .chrome }
     return nil
   }
@@ -48,19 +49,35 @@ enum PageFurniture {
   /// "Share · Print · 48 comments", "Home > Business > Energy", "Share Save".
   private static func isRowOfLinks(_ phrase: Phrase) -> Bool {
     guard phrase.bytes.count <= 160 else { return false }
+    let words = phrase.bytes.split(separator: .space, maxSplits: 12)
+    if words.count <= 12, phrase.bytes.contains(where: \.isLetter) || words.isEmpty,
+      words.allSatisfy({ buttons.contains($0.string) })
+    {
+      return true
+    }
+    guard words.contains(where: { $0.count <= 3 && $0.first.map { !$0.isLetter } ?? false }) else {
+      return false
+    }
     for separator in separators where phrase.contains(separator) {
       let parts = phrase.parts(separatedBy: separator)
       if parts.allSatisfy(isLinkName) { return true }
       if parts[0] == "home", parts.allSatisfy({ $0.utf8.count <= 40 }) { return true }
     }
-    let words = phrase.bytes.split(separator: .space, maxSplits: 12)
-    return words.count <= 12 && words.allSatisfy { buttons.contains($0.string) }
+    return false
   }
 
   private static func isLinkName(_ part: String) -> Bool {
     chrome.contains(part) || counters.contains(part) || buttons.contains(part)
       || listTitles[part] != nil
   }
+
+  /// "CUTTINGS COURIER * LATE EDITION"
+  private static func isMasthead(_ phrase: Phrase) -> Bool {
+    guard phrase.bytes.count <= 60, phrase.bytes[...].hasSuffix(edition) else { return false }
+    return phrase.bytes.contains { "*|-.".utf8.contains($0) }
+  }
+
+  private static let edition = Array(" edition".utf8)
 
   private static let separators = [" | ", " · ", " • ", " > ", " » ", " / ", " - "].map {
     Array($0.utf8)
@@ -79,9 +96,11 @@ struct Phrase {
 
   func contains(_ part: [UInt8]) -> Bool {
     guard let first = part.first, bytes.count >= part.count else { return false }
-    for start in 0...bytes.count - part.count
-    where bytes[start] == first && bytes[start...].starts(with: part) {
-      return true
+    var start = 0
+    let last = bytes.count - part.count
+    while start <= last {
+      if bytes[start] == first, bytes[start...].hasPrefix(part) { return true }
+      start += 1
     }
     return false
   }
@@ -151,10 +170,4 @@ struct Phrase {
 
   private static let symbols = ["…", "→", "»", "›", "▼", "▶", "•", "·", "←", "«", "×", "✕", "↓"]
     .map { Array($0.utf8) }
-}
-
-extension ArraySlice<UInt8> {
-  fileprivate func hasSuffix(_ suffix: [UInt8]) -> Bool {
-    count >= suffix.count && self.suffix(suffix.count).elementsEqual(suffix)
-  }
 }

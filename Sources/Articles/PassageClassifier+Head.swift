@@ -33,7 +33,7 @@ extension PassageClassifier {
         hasSubtitle = true
       } else if hasTitle, isCaptionInHead(index) {
         passages[index].role = .boilerplate(.caption)
-      } else {
+      } else if !isAboveCredentials(index) {
         bodyStart = index
         return
       }
@@ -120,12 +120,16 @@ extension PassageClassifier {
     if passages[index].kind == .heading {
       return !text.contains(UInt8(ascii: ".")) && text.count > 40
     }
-    return TextEnd.isTerminal(text) ? isCaptionInHead(index) : text.count <= 250
+    return TextEnd.isTerminal(text) ? isAboveCredentials(index) : text.count <= 250
   }
 
-  /// Whether a short sentence stands above the byline, the date or the dateline: a caption, since
-  /// the body has not begun.
+  /// A short sentence above the byline or the dateline is a caption, since the body has not begun.
   private func isCaptionInHead(_ index: Int) -> Bool {
+    TextEnd.isTerminal(text(index)) && text(index).count >= 25 && isAboveCredentials(index)
+  }
+
+  /// Whether a short passage stands above the byline, the date or the dateline.
+  private func isAboveCredentials(_ index: Int) -> Bool {
     guard passages[index].kind == .text, text(index).count <= 220, !startsWithDateline(index) else {
       return false
     }

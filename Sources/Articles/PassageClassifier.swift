@@ -72,7 +72,7 @@ struct PassageClassifier {
   /// of their words, and hold no "@", "sign up", "|" or the like.
   private func isPlainSentence(_ index: Int) -> Bool {
     let text = text(index)
-    guard text.count > 170, TextEnd.isTerminal(text) else { return false }
+    guard text.count > 60, TextEnd.isTerminal(text) else { return false }
     let phrase = text.prefix(24)
     return !Self.furnitureBeginnings.contains { phrase.hasPrefix($0) }
       && !mentionsReader(text)
@@ -88,7 +88,8 @@ struct PassageClassifier {
   /// Whether the text has "our", "your" or "me up", without which no newsletter is offered.
   private func mentionsReader(_ text: ArraySlice<UInt8>) -> Bool {
     var previous = UInt8.space
-    for (offset, byte) in zip(text.indices, text) {
+    for offset in text.indices {
+      let byte = text[offset]
       if byte == UInt8(ascii: "u"), previous | 0x20 == UInt8(ascii: "o"),
         offset + 1 < text.endIndex,
         bytes[offset + 1] == UInt8(ascii: "r"),
@@ -151,13 +152,12 @@ struct PassageClassifier {
   private mutating func markCaptions() {
     for index in passages.indices {
       guard passages[index].role == nil, passages[index].range.count <= Self.longestCaption,
-        passages[index].kind == .text, !startsWithDateline(index)
+        passages[index].kind == .text,
+        isCreditBelow(index) || repeatsCaption(index) || followsImage(index)
+          || CaptionWords.match(text(index)),
+        !startsWithDateline(index)
       else { continue }
-      if isCreditBelow(index) || CaptionWords.match(text(index)) || repeatsCaption(index)
-        || followsImage(index)
-      {
-        passages[index].role = .boilerplate(.caption)
-      }
+      passages[index].role = .boilerplate(.caption)
     }
   }
 
@@ -213,7 +213,8 @@ struct PassageClassifier {
   private func isHeading(_ index: Int, isChunked: Bool) -> Bool {
     let text = text(index)
     guard passages[index].kind == .text, text.count <= Self.longestHeading,
-      let first = text.first, first.isCapital || first >= 0xC3 || first.isDigit,
+      let first = text.first,
+      first.isCapital || first >= 0xC3 || first.isDigit || first == UInt8(ascii: "\""),
       index + 1 < passages.count,
       passages[index + 1].role == nil || passages[index + 1].kind == .bullet
     else { return false }

@@ -4,8 +4,9 @@ import TextAnalysis
 ///
 /// A header field, a date line or the dateline state the date; the web address, the file name and
 /// a caption imply it. Where only day and month are given, the year is the one that the weekday
-/// named with them and the years in the text agree on. Nothing is guessed: a slashed date that
-/// could be read two ways is passed over, and without a year there is no date.
+/// named with them and the years in the text agree on. Nothing is guessed: "04/02/2020" is read in
+/// the order in which the text words its dates ("19 January"), and without such a sign, as without
+/// a year, there is no date.
 struct PublicationDateFinder {
   let passages: [Passage]
   let text: Text
@@ -28,8 +29,31 @@ struct PublicationDateFinder {
   // MARK: Stated
 
   private func statedDate() -> CalendarDate? {
-    for phrase in statedPhrases() where !phrase.isAmbiguous && phrase.day != nil {
-      if let date = phrase.calendarDate() { return date }
+    statedPhrases().lazy.compactMap { resolved($0).flatMap { $0.calendarDate() } }.first
+  }
+
+  /// A phrase with its day and month in the order of this text; nil when that is not known.
+  private func resolved(_ phrase: DatePhrase) -> DatePhrase? {
+    guard let day = phrase.day else { return nil }
+    guard phrase.isAmbiguous else { return phrase }
+    guard let isDayFirst = wordsDayFirst() else { return nil }
+    return isDayFirst
+      ? phrase
+      : DatePhrase(year: phrase.year, month: day, day: phrase.month, tokenCount: phrase.tokenCount)
+  }
+
+  /// Whether the paragraphs say "19 January" and not "January 19"; nil when they say neither.
+  private func wordsDayFirst() -> Bool? {
+    for index in passages.indices where passages[index].role == .paragraph {
+      let text = Text(repairing: Array(bytes(index).prefix(2_000)))
+      let tokens = Tokenizer.tokens(in: text)
+      for token in tokens.indices {
+        if let date = DateParser.date(at: token, in: tokens, text: text), date.day != nil,
+          !date.isAmbiguous, date.tokenCount > 1
+        {
+          return !tokens[token].beginsWithCapital
+        }
+      }
     }
     return nil
   }
@@ -126,7 +150,9 @@ struct PublicationDateFinder {
 
   private func inferredDate() -> PublicationDate? {
     let opening = openingParagraph()
-    let stated = statedPhrases().first { $0.year == nil && $0.day != nil }
+    let phrases = statedPhrases()
+    guard !phrases.contains(where: \.isAmbiguous) else { return nil }
+    let stated = phrases.first { $0.year == nil && $0.day != nil }
     guard let phrase = stated ?? opening.date, let day = phrase.day else { return nil }
     let years = yearsInText()
     guard let latest = years.max() else { return nil }

@@ -91,7 +91,7 @@ private struct Validity {
 
   /// Whether broken places are rarer than whole sequences, or the file was merely cut off.
   var isMostlyUTF8: Bool {
-    sequences > 0 ? invalidBytes <= sequences : endsInsideSequence && invalidBytes <= 3
+    invalidBytes <= sequences || endsInsideSequence && invalidBytes <= sequences + 3
   }
 }
 

@@ -61,7 +61,7 @@ package enum Sentences {
     switch token.kind {
     case .word: return token.shape != .lower && (!isGlued || token.beginsWithCapital)
     case .number: return !isGlued
-    case .punctuation: return !isGlued && ![",", ";", ":", ")"].contains(text[token.range])
+    case .punctuation: return !isGlued && ![",", ";", ":", ")", "/"].contains(text[token.range])
     case .possessive: return false
     }
   }

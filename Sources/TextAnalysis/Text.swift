@@ -11,8 +11,8 @@ package struct Text: Hashable, Sendable {
 
   /// Takes bytes that are UTF-8; what is not is replaced by U+FFFD, as `String` does.
   package init(repairing bytes: [UInt8]) {
-    utf8 = String(validating: bytes, as: UTF8.self) == nil
-      ? Array(String(decoding: bytes, as: UTF8.self).utf8) : bytes
+    let isValid = (try? UTF8Span(validating: bytes.span)) != nil
+    utf8 = isValid ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8)
   }
 
   package static let empty = Text("")
