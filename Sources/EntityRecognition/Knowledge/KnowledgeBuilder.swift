@@ -108,6 +108,8 @@ struct KnowledgeBuilder {
     mark(WordLists.organisationNouns, as: .organisationNoun)
     mark(WordLists.placeNouns, as: .placeNoun)
     mark(WordLists.capitalisedWords, as: .capitalisedWord)
+    mark(WordLists.numberWords, as: .numberWord)
+    mark(WordLists.businessWords, as: .businessWord)
   }
 
   private mutating func readCountries(_ table: [UInt8]) {

@@ -44,7 +44,9 @@ enum WordLists {
     admitted admits denied denies warned warns replied explained explains suggested believes
     believed thinks thought wrote writes noted notes stressed commented declared stated recalled
     conceded acknowledged confirmed pledged promised vowed urged called tweeted testified asked
-    joked hopes hoped wants wanted knows met resigned scored married died smiled laughed
+    joked hopes hoped wants wanted knows met resigned scored married died smiled laughed slammed
+    praised criticised criticized blamed accused hailed thanked apologised apologized complained
+    insulted retired retires replies warns writes recalls argues concedes jokes tweets
     """.split(whereSeparator: { $0.isWhitespace }).map(String.init)
 
   static let governmentVerbs = """
@@ -98,6 +100,21 @@ enum WordLists {
     ipo ipos faq am pm bc hiv aids covid sars dna rna gmt est utc bst cet edt mp mps mep meps phd
     msc mba ngo ngos suv suvs atm atms pr hr dj djs vip vips cctv gps usb sim ict cv q&a ufo r&d
     sms pdf url www mph kph eps ebitda ytd yoy p&l asap diy bbq lgbt bn mn pct dlrs mln cts shrs
+    soccer baseball basketball cricket rugby tennis golf boxing hockey athletics cycling
+    badminton swimming motorcycling rallying snooker squash skiing gymnastics volleyball handball
     christmas easter ramadan vice deputy former ex anti pro pre post non
+    """.split(whereSeparator: { $0.isWhitespace }).map(String.init)
+
+  static let numberWords = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "first",
+    "second", "third", "all",
+  ]
+
+  static let businessWords = """
+    company corporation group holding holdings bank airlines airline airways oil gas motors motor
+    auto industries electronics technologies technology systems computer pharmaceuticals
+    pharmaceutical energy petroleum steel communications telecom telecommunications insurance
+    securities chemical chemicals mining metals foods brewery breweries stores supermarkets
+    athletic football club fc laboratories pictures
     """.split(whereSeparator: { $0.isWhitespace }).map(String.init)
 }

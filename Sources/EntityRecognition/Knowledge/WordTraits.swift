@@ -47,4 +47,8 @@ package struct WordTraits: OptionSet, Hashable, Sendable {
   package static let capitalisedWord = WordTraits(rawValue: 1 << 24)
   /// Says what an organisation is only when it is all in capitals: "FC", "XI".
   package static let upperHead = WordTraits(rawValue: 1 << 25)
+  /// "Six", "First": begins a name only inside a sentence ("Six Nations").
+  package static let numberWord = WordTraits(rawValue: 1 << 26)
+  /// Says what a business does, and is often left out of its name: "Oil", "Motors".
+  package static let businessWord = WordTraits(rawValue: 1 << 27)
 }

@@ -111,6 +111,7 @@ struct EntityTableBuilder {
 
   /// The most frequent of the fullest names; a country has the name that the tables give it.
   private func name(_ draft: Draft) -> String {
+    if kind(of: draft) == .organisation { return organisationName(draft) }
     var best: (node: Int, count: Int)?
     for (node, count) in draft.names.sorted(by: { $0.key < $1.key }) {
       guard let known = best else {
@@ -125,6 +126,17 @@ struct EntityTableBuilder {
       return graph.knowledge.names[Int(subject)].name
     }
     return node.form.text
+  }
+
+  /// The name that the tables give, if an article uses it, else the most frequent.
+  private func organisationName(_ draft: Draft) -> String {
+    let names = draft.names.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let known = names.first { node, _ in
+      graph.nodes[node].subject.map {
+        graph.knowledge.names[Int($0)].name == graph.nodes[node].form.text
+      } ?? false
+    }
+    return (known ?? names.first).map { graph.nodes[$0.key].form.text } ?? ""
   }
 
   private func entity(_ draft: Draft, key: String, name: String) -> Entity {

@@ -29,7 +29,7 @@ struct FolderNames {
         })
     }
     let (nodes, nodeOfEntry) = gathered.nodes()
-    self.nodes = nodes
+    self.nodes = SurnameKinds.corrected(nodes, knowledge: knowledge)
     nodesOfLocals = entries.map { $0.map { Int(nodeOfEntry[$0]) } }
     joined = pairs.map { pair, evidence in
       (Int(nodeOfEntry[pair.left]), Int(nodeOfEntry[pair.right]), evidence)

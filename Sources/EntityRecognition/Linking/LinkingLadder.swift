@@ -18,7 +18,7 @@ struct LinkingLadder: Sendable {
     PersonRungs.surnamesInArticle,
     OrganisationRungs.companySuffixes,
     OrganisationRungs.acronyms,
-    OrganisationRungs.prefixes,
+    OrganisationRungs.prefixesInArticle,
     OrganisationRungs.bodies,
   ])
 
@@ -32,7 +32,7 @@ struct LinkingLadder: Sendable {
     PersonRungs.surnamesAcrossArticles,
     OrganisationRungs.companySuffixes,
     OrganisationRungs.acronyms,
-    OrganisationRungs.prefixes,
+    OrganisationRungs.prefixesAcrossArticles,
     OrganisationRungs.bodies,
   ])
 

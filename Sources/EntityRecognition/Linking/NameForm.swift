@@ -29,6 +29,7 @@ struct NameForm: Hashable, Sendable {
         words.removeLast()
       }
     }
+    if kind == .group, let last = words.popLast() { words.append(Self.singular(last)) }
     self.words = words
     self.hasTitle = hasTitle
   }
@@ -40,6 +41,12 @@ struct NameForm: Hashable, Sendable {
     if traits.contains(.honorific) { return true }
     guard !traits.contains(.firstName) else { return false }
     return knowledge.facts(about: word).contains { $0.role == .title }
+  }
+
+  /// "Tories" and "Tory" are one group.
+  private static func singular(_ word: String) -> String {
+    if word.hasSuffix("ies") { return word.dropLast(3) + "y" }
+    return word.hasSuffix("s") && word.utf8.count > 3 ? String(word.dropLast()) : word
   }
 
   /// Equal for names that are the same but for case, accents, periods and "the".

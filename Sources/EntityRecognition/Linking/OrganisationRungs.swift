@@ -5,11 +5,19 @@ enum OrganisationRungs {
     join(&graph, droppingTrailing: .organisationSuffix, by: .companySuffix)
   }
 
-  /// "Rosneft" and "Rosneft Oil Company": a name, and the same with what it is behind it.
-  static func prefixes(_ graph: inout NameGraph) {
+  /// "Olympic" and "Olympic Committee" in one article: a name, and the same with what it is
+  /// behind it.
+  static func prefixesInArticle(_ graph: inout NameGraph) {
     join(
       &graph, droppingTrailing: [.organisationSuffix, .organisationHead, .common],
       by: .organisationPrefix)
+  }
+
+  /// "Rosneft" and "Rosneft Oil Company": across articles only words of business may be missing,
+  /// since "Celtic" is not the Celtic League, nor "Lions" Lions Gate Entertainment.
+  static func prefixesAcrossArticles(_ graph: inout NameGraph) {
+    join(
+      &graph, droppingTrailing: [.organisationSuffix, .businessWord], by: .organisationPrefix)
   }
 
   private static func join(
@@ -49,15 +57,18 @@ enum OrganisationRungs {
     return isPlace ? nil : stem
   }
 
-  /// "OAS" and "Organization of American States", when only one long name fits.
+  /// "TRI" and "Tundra Research Institute", when only one long name fits.
+  ///
+  /// Two letters fit too many names, and an acronym that the tables know means what they say;
+  /// such are joined only where an article writes "Long Name (ABC)".
   static func acronyms(_ graph: inout NameGraph) {
     let initials = graph.nodes { node in
       guard node.form.kind == .organisation, node.form.words.count > 1 else { return [] }
       return Acronym.initials(of: node.form.words)
     }
     for (index, node) in graph.nodes.enumerated() {
-      guard node.form.kind == .organisation, node.form.isAcronym,
-        let candidates = initials[node.form.key],
+      guard node.form.kind == .organisation, node.form.isAcronym, node.subject == nil,
+        node.form.key.utf8.count > 2, let candidates = initials[node.form.key],
         let best = graph.likeliest(of: candidates, for: index, ratio: 3)
       else { continue }
       graph.merge(best, index, by: .acronym)

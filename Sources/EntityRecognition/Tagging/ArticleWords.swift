@@ -38,6 +38,10 @@ struct ArticleWords {
     }
     evidence = Array(repeating: WordEvidence(), count: lexicon.count)
     for sentence in article.sentences.indices { count(sentence) }
+    // A name in small letters now and then is one in a web address.
+    for word in evidence.indices where evidence[word].inside > 2 * evidence[word].lower {
+      evidence[word].lower = 0
+    }
   }
 
   var tokens: [Token] { article.tokens }

@@ -31,13 +31,21 @@ struct ContextVotes {
     guard index >= sentence.lowerBound else { return .zero }
     let traits = words.traits[index]
     let isShort = candidate.tokens.count == 1
-    if words.isMarker(index, .in) { return .place(isShort ? 3 : 2) }
-    if traits.contains(.placePreposition) { return .place(2) }
+    // "in Maduro's support" is about a person as likely as about a place.
+    let end = candidate.tokens.upperBound
+    let isOwner = end < sentence.upperBound && words.tokens[end].kind == .possessive
+    if words.isMarker(index, .in) { return isOwner ? .zero : .place(3) }
+    if traits.contains(.placePreposition) { return isOwner ? .zero : .place(2) }
     if words.isMarker(index, .from) || words.isMarker(index, .to) { return .place(1) }
     if words.isMarker(index, .the) {
       return isShort ? Votes(-3, 2, -1, 2) : Votes(-3, 2, 0, 2)
     }
     if words.isMarker(index, .comma) { return .zero }
+    if words.isMarker(index, .openParenthesis), isShort,
+      words.tokens[candidate.tokens.lowerBound].shape == .upper
+    {
+      return .organisation(3)
+    }
     // "the town of X".
     if words.isMarker(index, .of), index > sentence.lowerBound,
       words.traits[index - 1].contains(.placeNoun), words.tokens[index - 1].shape == .lower
@@ -62,11 +70,18 @@ struct ContextVotes {
     }
     if words.tokens[index].shape == .lower {
       if traits.contains(.sayVerb) { return .person(3) &+ .organisation(1) }
-      if traits.contains(.placeNoun) { return .place(3) }
-      if traits.contains(.organisationNoun) { return .organisation(3) }
+      // "the Francisco de Miranda airbase" is one, whoever it is named for.
+      let weight: Int32 = isAfterThe(candidate, in: sentence) ? 12 : 3
+      if traits.contains(.placeNoun) { return .place(weight) }
+      if traits.contains(.organisationNoun) { return .organisation(weight) }
     }
     if isWho(index) { return .person(3) }
     return .zero
+  }
+
+  private func isAfterThe(_ candidate: Candidate, in sentence: Range<Int>) -> Bool {
+    let before = candidate.tokens.lowerBound - 1
+    return before >= sentence.lowerBound && words.isMarker(before, .the)
   }
 
   private func afterComma(_ index: Int, in sentence: Range<Int>) -> Votes {

@@ -120,16 +120,18 @@ struct NameBook {
       return evidence.lower == 0 && !words.isOrdinary(index)
     }
     // A word that the article mostly writes small is no name because it once is not.
-    if traits.contains(.common), evidence.lower > evidence.inside, candidate.votes == .zero {
-      return false
-    }
+    // An ordinary word by itself is none either: "the Opposition", "the Park".
+    if traits.contains(.common), candidate.votes == .zero { return false }
     return true
   }
 
+  /// What a name is of which nothing at all is known.
+  ///
+  /// A word alone is a firm more often than a person: persons are introduced by their full name.
   private func fallback(_ candidate: Candidate) -> EntityKind {
     let traits = words.traits[candidate.tokens.lowerBound]
-    if candidate.tokens.count == 1, traits.contains(.common) { return .other }
-    return .person
+    guard candidate.tokens.count == 1 else { return .person }
+    return traits.contains(.common) ? .other : .organisation
   }
 
   /// The longest name of the running prose whose words stand at a place in a headline.

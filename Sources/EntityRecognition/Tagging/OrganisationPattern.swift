@@ -9,11 +9,10 @@ struct OrganisationPattern {
   /// Where the organisation that begins at `start` ends, if its words say that it is one.
   func end(from start: Int) -> Int? {
     guard let head = head(from: start) else { return nil }
-    var end = head + 1
-    while end < run.upperBound, isHead(end) { end += 1 }
+    var end = endOfHeads(from: head)
     // "Local Government Code" is a law and not a government.
-    if end < run.upperBound, words.traits[end].contains(.eventWord),
-      words.beginsWithCapital(end)
+    if end < run.upperBound, words.beginsWithCapital(end),
+      !words.traits[end].isDisjoint(with: [.eventWord, .placeWord])
     {
       return nil
     }
@@ -23,6 +22,19 @@ struct OrganisationPattern {
     while end < run.upperBound, words.isMarker(end, .comma) || words.isMarker(end, .ampersand) {
       guard end + 1 < run.upperBound else { break }
       end += 2
+    }
+    return end
+  }
+
+  /// Past the last head of "Bihar School Examination Board", where no other name begins between.
+  private func endOfHeads(from head: Int) -> Int {
+    var end = head + 1
+    var index = end
+    while index < run.upperBound, index - end < 4, words.tokens[index].kind == .word,
+      words.beginsWithCapital(index), !beginsOther(at: index)
+    {
+      if isHead(index) { end = index + 1 }
+      index += 1
     }
     return end
   }

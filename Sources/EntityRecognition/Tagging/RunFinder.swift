@@ -28,6 +28,8 @@ struct RunFinder {
     guard words.traits[index].contains(.beginsPhrase) else {
       return isNameWord(index, inRun: run) ? index + 1 : nil
     }
+    // An article is no part of a bare name, though the tables may list it ("The National").
+    if words.isMarker(index, .the) { return nil }
     let phrases = words.phrases(at: index, before: sentence.upperBound)
     if let name = phrases.name, isTrusted(name, at: index, inRun: run) {
       return name.end
@@ -59,7 +61,7 @@ struct RunFinder {
     let traits = words.traits[index]
     if !traits.isDisjoint(with: [.month, .weekday]) { return isSurnameOfRun(run, at: index) }
     if traits.contains(.function) {
-      return traits.contains(.firstName) && isFollowedByCapital(index)
+      return !traits.isDisjoint(with: [.firstName, .numberWord]) && isFollowedByCapital(index)
         && !words.isInitial(index, in: sentence)
     }
     switch sentenceCase {
@@ -67,7 +69,7 @@ struct RunFinder {
     case .title, .upper:
       let evidence = words.evidence(at: index)
       if evidence.inside > 0 { return evidence.lower == 0 || run != nil }
-      return evidence.lower == 0 && (!traits.contains(.common) || isPartOfName(traits, run))
+      return evidence.lower == 0 && (!words.isOrdinary(index) || isPartOfName(traits, run))
     }
   }
 
@@ -173,7 +175,7 @@ struct RunFinder {
     if last.contains(.common) { return words.traits[after].contains(.common) }
     // After a place only a further word of the same name can follow: "… and Caribbean States".
     return after + 1 < sentence.upperBound && words.beginsWithCapital(after + 1)
-      && words.traits[after + 1].contains(.placeWord)
+      && !words.traits[after + 1].isDisjoint(with: [.placeWord, .common])
   }
 
   /// "Ursula von der Leyen": small particles between capitalised words.

@@ -138,7 +138,15 @@ struct RunSplitter {
       return (match.end + 1, .place(6))
     }
     if next.contains(.eventWord) { return (match.end + 1, .other(6)) }
+    if isTeam(match, next) { return (match.end + 1, .organisation(4)) }
     return nil
+  }
+
+  /// "Newcastle Jets": a place and one ordinary word, both with capitals, inside a sentence.
+  private func isTeam(_ match: PhraseMatches.Match, _ next: WordTraits) -> Bool {
+    match.fact.role != .demonym && match.end + 1 == run.upperBound
+      && words.cases[sentence] == .prose && words.beginsWithCapital(match.end)
+      && next.contains(.common) && words.phrases(at: match.end, before: run.upperBound).title == nil
   }
 
   // MARK: Titles and persons
@@ -267,7 +275,9 @@ struct RunSplitter {
     let range = position..<end
     var votes = Votes.zero
     if range.count == 1 {
-      if words.tokens[position].shape == .upper, words.cases[sentence] == .prose {
+      if words.traits[position].contains(.eventWord) {
+        votes = .other(4)
+      } else if words.tokens[position].shape == .upper, words.cases[sentence] == .prose {
         votes = .organisation(3)
       }
     } else if range.contains(where: { words.traits[$0].contains(.common) }) {

@@ -16,9 +16,20 @@ enum WordFormation {
       let ending = word.suffix(length)
       guard ["s", "es", "ed", "er", "ly"].contains(where: { ending.elementsEqual($0.utf8) })
       else { continue }
-      let number = knowledge.number(of: word.dropLast(length))
-      if number >= 0, knowledge.traits[Int(number)].contains(.common) { return true }
+      let stem = word.dropLast(length)
+      if isCommon(stem, in: knowledge) { return true }
+      // "Shipped", "Planner": the last letter of the stem doubled.
+      if length == 2, stem.count > 3, stem.last == stem.dropLast().last,
+        isCommon(stem.dropLast(), in: knowledge)
+      {
+        return true
+      }
     }
     return false
+  }
+
+  private static func isCommon(_ word: ArraySlice<UInt8>, in knowledge: Knowledge) -> Bool {
+    let number = knowledge.number(of: word)
+    return number >= 0 && knowledge.traits[Int(number)].contains(.common)
   }
 }
