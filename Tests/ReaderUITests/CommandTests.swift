@@ -128,5 +128,6 @@ import Testing
 }
 
 extension CommandRow: CustomTestStringConvertible {
+  /// The title, so that a failing row is told from the others.
   public var testDescription: String { title }
 }

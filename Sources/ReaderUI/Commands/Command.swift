@@ -41,10 +41,12 @@ package enum TrailStep: Hashable, Sendable, CaseIterable {
   case back, forward
 }
 
+/// Choosing what the screen shows.
 package enum ViewSetting: Hashable, Sendable, CaseIterable {
   case zoom, toggleActors, toggleSetApart, actorScope, persons, organisations, places
 }
 
+/// Pages over the panes, and what concerns the program as a whole.
 package enum ProgramCommand: Hashable, Sendable, CaseIterable {
   case help, palette, skipped, messages, reload, stopLoading, repaint, suspend, close
 }
