@@ -53,7 +53,8 @@ package enum ProgramCommand: Hashable, Sendable, CaseIterable {
 
 /// Editing the line of a prompt.
 package enum Editing: Hashable, Sendable, CaseIterable {
-  case accept, cancel, older, newer, nextRow, previousRow, left, right, start, end
+  case accept, cancel, older, newer, nextRow, previousRow, nextPage, previousPage
+  case left, right, start, end
   case deleteBackward, deleteForward, deleteWord, deleteToStart, deleteToEnd
 }
 

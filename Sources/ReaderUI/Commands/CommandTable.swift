@@ -179,6 +179,8 @@ package enum CommandTable {
     CommandRow(.edit(.previousRow), "Previous hit", "Shift-Tab Ctrl-P", [.search], .prompt),
     CommandRow(.edit(.nextRow), "Next command", "↓ Tab Ctrl-N", [.finder], .prompt, hint: "next"),
     CommandRow(.edit(.previousRow), "Previous command", "↑ Shift-Tab Ctrl-P", [.finder], .prompt),
+    CommandRow(.edit(.nextPage), "Down a page of them", "PgDn", prompts, .prompt),
+    CommandRow(.edit(.previousPage), "Up a page of them", "PgUp", prompts, .prompt),
     CommandRow(.edit(.older), "Earlier search", "↑", [.search], .prompt, hint: "earlier search"),
     CommandRow(.edit(.newer), "Later search", "↓", [.search], .prompt),
     CommandRow(.edit(.left), "Left", "← Ctrl-B", prompts, .prompt),

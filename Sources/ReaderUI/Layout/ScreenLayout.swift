@@ -23,6 +23,9 @@ struct ScreenLayout: Hashable, Sendable {
   /// Text columns beyond which a line is tiring to read.
   static let longestLine = 80
   static let longestZoomedLine = 76
+  /// Fewer columns would leave the text lines of under fifty.
+  static let threeColumns = 112
+  static let fourColumns = 190
 
   let size: Size
   private(set) var isTooSmall = false
@@ -48,9 +51,9 @@ struct ScreenLayout: Hashable, Sendable {
     placeBars(showsHint: arrangement.showsHint)
     if size.columns < 60 || size.rows < 12 || arrangement.isZoomed {
       panes[arrangement.focus] = body
-    } else if size.columns < 100 {
+    } else if size.columns < Self.threeColumns {
       placeTwoColumns(arrangement)
-    } else if size.columns < 190 {
+    } else if size.columns < Self.fourColumns {
       placeThreeColumns(arrangement)
     } else {
       placeFourColumns(arrangement)
