@@ -76,7 +76,8 @@ import Testing
       .move(.up), .move(.pageUp), .move(.halfUp), .move(.top), .move(.down), .move(.pageDown),
       .move(.halfDown), .move(.bottom), .go(.list), .go(.text), .go(.actors), .go(.mentions),
       .go(.left), .go(.right), .edit(.older), .edit(.newer), .edit(.previousRow),
-      .edit(.nextRow), .edit(.end), .edit(.start), .edit(.right),
+      .edit(.nextRow), .edit(.nextPage), .edit(.previousPage), .edit(.end), .edit(.start),
+      .edit(.right),
     ]
     for context in row.contexts.sorted(by: { $0.rawValue < $1.rawValue }) {
       for key in row.keys {
@@ -128,5 +129,6 @@ import Testing
 }
 
 extension CommandRow: CustomTestStringConvertible {
+  /// The title, so that a failing row is told from the others.
   public var testDescription: String { title }
 }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct `Screens` {
   @Test(arguments: [
-    (80, 24), (120, 40), (200, 60), (100, 30), (60, 12), (59, 24), (40, 11), (20, 5),
+    (80, 24), (120, 40), (200, 60), (112, 30), (60, 12), (59, 24), (40, 11), (20, 5),
   ])
   func `look as kept`(columns: Int, rows: Int) throws {
     var session = Session(columns: columns, rows: rows)

@@ -51,11 +51,11 @@ import Testing
     }
   }
 
-  @Test(arguments: UInt64(1)...12)
+  @Test(arguments: UInt64(1)...8)
   func `the reader goes on and draws`(seed: UInt64) {
     var random = Random(state: seed)
     var session = Session(seed.isMultiple(of: 2) ? .ferries : .loading)
-    for step in 0..<400 {
+    for step in 0..<300 {
       session.handle(Self.event(&random))
       let frame = session.frame
       #expect(
@@ -104,7 +104,7 @@ import Testing
 
   @Test(arguments: probes)
   func `hostile text is shown and not sent`(probe: String) {
-    for (columns, rows) in [(80, 24), (120, 40), (200, 60), (30, 8)] {
+    for (columns, rows) in [(80, 24), (200, 30), (30, 8)] {
       for keys in ["2 H", "! j", "3 Enter f 1", "4", "3 Enter /", "? ", ": "] {
         var session = Session(Self.folder(probe), columns: columns, rows: rows)
         session.handle(.notice("no\(probe)tice"))

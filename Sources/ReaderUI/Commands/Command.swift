@@ -41,17 +41,20 @@ package enum TrailStep: Hashable, Sendable, CaseIterable {
   case back, forward
 }
 
+/// Choosing what the screen shows.
 package enum ViewSetting: Hashable, Sendable, CaseIterable {
   case zoom, toggleActors, toggleSetApart, actorScope, persons, organisations, places
 }
 
+/// Pages over the panes, and what concerns the program as a whole.
 package enum ProgramCommand: Hashable, Sendable, CaseIterable {
   case help, palette, skipped, messages, reload, stopLoading, repaint, suspend, close
 }
 
 /// Editing the line of a prompt.
 package enum Editing: Hashable, Sendable, CaseIterable {
-  case accept, cancel, older, newer, nextRow, previousRow, left, right, start, end
+  case accept, cancel, older, newer, nextRow, previousRow, nextPage, previousPage
+  case left, right, start, end
   case deleteBackward, deleteForward, deleteWord, deleteToStart, deleteToEnd
 }
 

@@ -1,5 +1,6 @@
 /// A command with its keys and the places where it is valid.
 package struct CommandRow: Hashable, Sendable {
+  /// The headings of the help and of docs/KEYS.md, in their order.
   package enum Group: String, Hashable, Sendable, CaseIterable {
     case moving = "Moving"
     case panes = "Panes"
@@ -12,11 +13,14 @@ package struct CommandRow: Hashable, Sendable {
   }
 
   package let command: Command
+  /// What the help and the palette call it.
   package let title: String
   /// In the notation of `KeyNotation`, the key that hints show first.
   package let keys: [String]
   package let contexts: Set<Context>
+  /// The heading it stands under in the help.
   package let group: Group
+  /// What must be there for it to do anything.
   package let need: Need
   /// What the bottom line says behind the key; nil for commands that it never names.
   package let hint: String?
@@ -43,6 +47,7 @@ package enum CommandTable {
   private static let prompts: Set<Context> = [.search, .finder]
   private static let everywhere = Set(Context.allCases)
 
+  /// Every command, in the order of the help.
   package static let rows: [CommandRow] =
     moving + panesRows + actors + searching + places + appearance + program + prompt
 
@@ -174,6 +179,8 @@ package enum CommandTable {
     CommandRow(.edit(.previousRow), "Previous hit", "Shift-Tab Ctrl-P", [.search], .prompt),
     CommandRow(.edit(.nextRow), "Next command", "↓ Tab Ctrl-N", [.finder], .prompt, hint: "next"),
     CommandRow(.edit(.previousRow), "Previous command", "↑ Shift-Tab Ctrl-P", [.finder], .prompt),
+    CommandRow(.edit(.nextPage), "Down a page of them", "PgDn", prompts, .prompt),
+    CommandRow(.edit(.previousPage), "Up a page of them", "PgUp", prompts, .prompt),
     CommandRow(.edit(.older), "Earlier search", "↑", [.search], .prompt, hint: "earlier search"),
     CommandRow(.edit(.newer), "Later search", "↓", [.search], .prompt),
     CommandRow(.edit(.left), "Left", "← Ctrl-B", prompts, .prompt),

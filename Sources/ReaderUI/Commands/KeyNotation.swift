@@ -27,6 +27,7 @@ package enum KeyNotation {
 
 /// What each key does in each context, made from the command table.
 package enum KeyMap {
+  /// The row of the table that a key runs there; nil when it means nothing there.
   package static func command(for event: KeyEvent, in context: Context) -> CommandRow? {
     rowsOfKey[context]?[normalised(event)]
   }

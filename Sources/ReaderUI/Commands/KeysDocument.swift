@@ -1,5 +1,6 @@
 /// The text of docs/KEYS.md.
 package enum KeysDocument {
+  /// The whole page: a table for each group of commands.
   package static var markdown: String {
     var lines = [
       "# Keys", "",

@@ -23,6 +23,9 @@ struct ScreenLayout: Hashable, Sendable {
   /// Text columns beyond which a line is tiring to read.
   static let longestLine = 80
   static let longestZoomedLine = 76
+  /// Fewer columns would leave the text lines of under fifty.
+  static let threeColumns = 112
+  static let fourColumns = 190
 
   let size: Size
   private(set) var isTooSmall = false
@@ -48,9 +51,9 @@ struct ScreenLayout: Hashable, Sendable {
     placeBars(showsHint: arrangement.showsHint)
     if size.columns < 60 || size.rows < 12 || arrangement.isZoomed {
       panes[arrangement.focus] = body
-    } else if size.columns < 100 {
+    } else if size.columns < Self.threeColumns {
       placeTwoColumns(arrangement)
-    } else if size.columns < 190 {
+    } else if size.columns < Self.fourColumns {
       placeThreeColumns(arrangement)
     } else {
       placeFourColumns(arrangement)
@@ -74,13 +77,23 @@ struct ScreenLayout: Hashable, Sendable {
         column: rect.column, row: rect.row + 1, columns: rect.columns, rows: rect.rows - 1)
   }
 
-  /// The part of the text pane that lines of text take: at most a good measure wide, centred.
-  /// The pane's last column is the scroll bar's.
+  /// The column of the scroll bar: the line at the right of the text pane, or its last column.
+  var scrollBar: Rect {
+    let pane = rect(.text)
+    let isInside = !dividers.contains { $0.column == pane.endColumn }
+    return Rect(
+      column: isInside ? pane.endColumn - 1 : pane.endColumn, row: pane.row,
+      columns: pane.columns >= 4 ? 1 : 0, rows: pane.rows)
+  }
+
+  /// The part of the text pane that lines of text take: at most a good measure wide, centred,
+  /// with a space before the scroll bar.
   var measure: Rect {
     let pane = rect(.text)
     let longest = isZoomed ? Self.longestZoomedLine : Self.longestLine
-    let columns = max(min(1, pane.columns), min(longest, pane.columns - 2))
-    let spare = max(0, pane.columns - 2 - columns)
+    let room = scrollBar.column - pane.column - 1
+    let columns = max(min(1, pane.columns), min(longest, room))
+    let spare = max(0, room - columns)
     return Rect(
       column: pane.column + spare / 2, row: pane.row, columns: columns, rows: pane.rows)
   }

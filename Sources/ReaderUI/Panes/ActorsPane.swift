@@ -71,10 +71,22 @@ struct ActorsPane {
       lines.append(.actor(number))
       guard number == list.window.selected else { continue }
       let entity = state.corpus.entities[list.rows[number].entity]
-      let names = entity.surfaces.filter { $0.text != entity.name }
-      lines += names.prefix(ReaderState.aliasRows).map(Line.name)
+      lines += names(of: entity).prefix(ReaderState.aliasRows).map(Line.name)
     }
     return Array(lines.prefix(max(0, rows)))
+  }
+
+  /// The other names of an actor, each spelling once, whatever the kinds of its mentions.
+  private static func names(of entity: Entity) -> [Surface] {
+    var names: [Surface] = []
+    for surface in entity.surfaces where surface.text != entity.name {
+      if let place = names.firstIndex(where: { $0.text == surface.text }) {
+        names[place].count += surface.count
+      } else {
+        names.append(surface)
+      }
+    }
+    return names
   }
 
   /// The actor in a row of the pane, for the mouse.
@@ -117,24 +129,41 @@ struct ActorsPane {
     return isNarrow ? "\(row.here)" : "\(row.here)/\(total)"
   }
 
-  /// Where in the article, or among the articles in the order of their dates, it is mentioned.
+  /// Where in the article, or among the articles in the order of their paths, it is mentioned.
+  ///
+  /// A few hundred mentions show the shape as well as a hundred thousand.
   private func spark(_ entity: EntityID, columns: Int) -> String {
+    let mentions = state.corpus.entities.mentions(of: entity)
     switch state.actors.scope {
     case .here:
-      guard let article = state.shown.article, let entry = state.corpus[article] else {
-        return String(repeating: " ", count: columns)
+      guard let article = state.shown.article, let entry = state.corpus[article] else { return "" }
+      let start = mentions.firstPlace { $0.article >= article }
+      let end = mentions.firstPlace { $0.article > article }
+      let sampled = stride(from: start, to: end, by: (end - start) / 512 + 1)
+      let offsets = sampled.map {
+        entry.analysis.mentions[Int(mentions[$0].mention)].range.start
       }
-      let ranges = state.corpus.mentionRanges(of: entity, in: article)
+      return Sparkline.drawn(
+        Sparkline.buckets(offsets, of: entry.article.text.count, count: columns))
+    case .all:
+      let sampled = stride(from: 0, to: mentions.count, by: mentions.count / 512 + 1)
       return Sparkline.drawn(
         Sparkline.buckets(
-          ranges.lazy.map(\.start), of: entry.article.text.count, count: columns))
-    case .all:
-      let mentions = state.corpus.entities.mentions(of: entity)
-      // A few hundred mentions show the shape as well as a hundred thousand.
-      let sampled = stride(from: 0, to: mentions.count, by: mentions.count / 512 + 1)
-      let places = sampled.lazy.map { mentions[$0].article.index }
-      return Sparkline.drawn(
-        Sparkline.buckets(places, of: state.corpus.slots.count, count: columns))
+          sampled.map { mentions[$0].article.index }, of: state.corpus.slots.count,
+          count: columns))
     }
+  }
+}
+
+extension Array {
+  /// The first place from which on a condition holds; the count when it never does.
+  fileprivate func firstPlace(where holds: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -36,11 +36,11 @@ struct ListPane {
   private func heading(isFocused: Bool) -> PaneHeading {
     let list = state.list
     let count = list.rows.count
-    let all = state.corpus.names.count
+    let all = state.corpus.names.count - state.skippedCount
     var detail = count == 0 ? "0" : "\(list.window.selected + 1)/\(Count.grouped(count))"
     if isNarrowed { detail += " of \(Count.grouped(all))" }
     return PaneHeading(
-      title: "ARTICLES", detail: detail, trailing: "\(list.order.rawValue) ▾", isFocused: isFocused)
+      title: "ARTICLES", detail: detail, trailing: "\(list.order.title) ▾", isFocused: isFocused)
   }
 
   private var isNarrowed: Bool {
@@ -95,8 +95,8 @@ struct ArticleRow {
     }
     let metadata = entry.article.metadata
     date = Self.date(metadata.date, isNarrow: isNarrow)
-    source = metadata.source ?? ""
-    sourceStyle = .text
+    source = metadata.source ?? name
+    sourceStyle = metadata.source == nil ? Style(.dim) : .text
     title = metadata.displayTitle.isEmpty ? name : metadata.displayTitle
     titleStyle = metadata.displayTitle.isEmpty ? Style(.dim) : .text
   }

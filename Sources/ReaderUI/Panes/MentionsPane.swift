@@ -13,7 +13,7 @@ struct MentionsPane {
     let order = state.mentions.order
     PaneHeading(
       title: "MENTIONS", detail: state.target.isNone ? "" : "of \(state.targetName)",
-      trailing: order == .article ? "" : order.rawValue, isFocused: isFocused
+      trailing: order == .article || state.target.isNone ? "" : order.rawValue, isFocused: isFocused
     ).draw(into: &frame, in: rect)
     let rows = Rect(
       column: rect.column, row: rect.row + 1, columns: rect.columns, rows: rect.rows - 1)
@@ -41,9 +41,8 @@ struct MentionsPane {
   private func draw(_ article: ArticleID, count: Int, into frame: inout Frame, in rect: Rect) {
     let row = ArticleRow(article: article, state: state, isNarrow: rect.columns < 32)
     let number = Count.grouped(count)
-    let name = row.source.isEmpty ? row.title : row.source
     frame.write(
-      [StyledRun(row.date + " ", Style(.dim)), StyledRun(name, Style(.heading))],
+      [StyledRun(row.date + " ", Style(.dim)), StyledRun(row.source, Style(.heading))],
       at: Point(column: rect.column + 1, row: rect.row), columns: rect.columns - 3 - number.count,
       ellipsis: true)
     frame.write(

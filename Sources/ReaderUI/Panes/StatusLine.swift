@@ -83,7 +83,7 @@ struct StatusLine {
     let total = Count.grouped(occurrences.total) + growing
     let articles = Count.of(occurrences.articles.count, "article")
     guard let cursor = state.shown.cursor, let article = state.shown.article,
-      let place = state.marks.target.firstIndex(of: cursor),
+      let place = state.marks.place(of: cursor),
       let before = occurrences.place(of: article).map({ occurrences.before[$0] })
     else {
       return "\(state.targetName) \(here) here · \(total) in \(articles)"

@@ -19,7 +19,7 @@ struct TextPane {
       let point = Point(column: measure.column, row: measure.row + row)
       draw(line, of: layout, into: &frame, at: point, columns: measure.columns)
     }
-    drawScrollBar(layout, lines: lines, into: &frame, in: rect)
+    drawScrollBar(layout, lines: lines, into: &frame, in: state.layout.scrollBar)
   }
 
   private func draw(
@@ -70,9 +70,9 @@ struct TextPane {
     _ layout: ArticleLayout, lines: [LayoutLine], into frame: inout Frame, in rect: Rect
   ) {
     let length = layout.article.text.count
-    guard rect.columns >= 4, rect.rows > 2, length > 0 else { return }
+    guard !rect.isEmpty, rect.rows > 2, length > 0 else { return }
     let extent = ScreenExtent(layout, top: state.shown.top, lines: lines)
-    let column = rect.endColumn - 1
+    let column = rect.column
     if !extent.isWhole {
       let start = extent.start * rect.rows / length
       let end = max(start + 1, min(rect.rows, (extent.end * rect.rows + length - 1) / length))
@@ -83,8 +83,10 @@ struct TextPane {
           style: Style(.border))
       }
     }
-    let ticks = Set(state.marks.target.map { min(rect.rows - 1, $0.start * rect.rows / length) })
-    for row in ticks {
+    // Beyond some thousands every row has its tick, whichever are left out.
+    let target = state.marks.target
+    let sampled = stride(from: 0, to: target.count, by: target.count / 4096 + 1)
+    for row in Set(sampled.map { min(rect.rows - 1, target[$0].start * rect.rows / length) }) {
       frame.write(
         "•", at: Point(column: column, row: rect.row + row), style: Style(.target))
     }

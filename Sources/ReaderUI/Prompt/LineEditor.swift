@@ -55,7 +55,7 @@ struct LineEditor: Hashable, Sendable {
     case .deleteWord: delete(from: wordStart, to: cursor)
     case .deleteToStart: delete(from: 0, to: cursor)
     case .deleteToEnd: delete(from: cursor, to: characters.count)
-    case .accept, .cancel, .older, .newer, .nextRow, .previousRow: break
+    case .accept, .cancel, .older, .newer, .nextRow, .previousRow, .nextPage, .previousPage: break
     }
   }
 }

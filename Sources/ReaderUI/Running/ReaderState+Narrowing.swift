@@ -115,7 +115,7 @@ extension ReaderState {
     if list.rows.isEmpty { prompt.nearest = corpus.nearestSpelling(to: query) }
     overlay = .search(prompt)
     if let first = list.selected {
-      show(first, landing: corpus.ranges(of: target, in: first).first.map { .range($0) } ?? .start)
+      show(first, landing: targetRanges(in: first).first.map { .range($0) } ?? .start)
     }
   }
 
@@ -160,7 +160,7 @@ extension ReaderState {
     refreshList()
     if let article = selected.flatMap({ list.row(of: $0) == nil ? nil : $0 }) ?? list.selected {
       show(
-        article, landing: corpus.ranges(of: target, in: article).first.map { .range($0) } ?? .start)
+        article, landing: targetRanges(in: article).first.map { .range($0) } ?? .start)
     }
     switch arrangement.focus {
     case .list, .text: break

@@ -9,7 +9,9 @@ extension ReaderState {
     case .toggleActors:
       arrangement.showsActors.toggle()
       if !arrangement.showsActors, arrangement.focus == .actors { arrangement.focus = .text }
-      if !arrangement.showsActors, arrangement.focus == .mentions, layout.size.columns < 100 {
+      if !arrangement.showsActors, arrangement.focus == .mentions,
+        layout.size.columns < ScreenLayout.threeColumns
+      {
         arrangement.focus = .text
       }
     case .toggleSetApart: showsSetApart.toggle()

@@ -37,6 +37,8 @@ extension ReaderState {
     case .newer: recall(by: -1)
     case .nextRow: moveInHits(.down)
     case .previousRow: moveInHits(.up)
+    case .nextPage: moveInHits(.pageDown)
+    case .previousPage: moveInHits(.pageUp)
     case .deleteBackward where prompt.line.characters.isEmpty:
       overlay = nil
       restore(prompt.before)
@@ -68,6 +70,8 @@ extension ReaderState {
       return []
     case .nextRow: finder.rows.move(.down, of: matches.count, visible: visible)
     case .previousRow: finder.rows.move(.up, of: matches.count, visible: visible)
+    case .nextPage: finder.rows.move(.pageDown, of: matches.count, visible: visible)
+    case .previousPage: finder.rows.move(.pageUp, of: matches.count, visible: visible)
     case .older, .newer: break
     case .left, .right, .start, .end, .deleteBackward, .deleteForward, .deleteWord,
       .deleteToStart, .deleteToEnd:

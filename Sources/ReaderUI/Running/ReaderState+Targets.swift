@@ -72,7 +72,7 @@ extension ReaderState {
   // MARK: Going through
 
   mutating func go(_ step: OccurrenceStep) {
-    if layout.isSingle { arrangement.focus = .text }
+    if layout.isSingle || arrangement.isZoomed { arrangement.focus = .text }
     switch step {
     case .next: stepToOccurrence(forward: true)
     case .previous: stepToOccurrence(forward: false)
@@ -84,7 +84,7 @@ extension ReaderState {
   }
 
   private mutating func stepToOccurrence(forward: Bool) {
-    let ranges = reading.article.map { corpus.ranges(of: target, in: $0) } ?? []
+    let ranges = reading.article.map { targetRanges(in: $0) } ?? []
     if let next = neighbour(in: ranges, forward: forward) {
       reading.land(on: next)
     } else {
@@ -94,16 +94,14 @@ extension ReaderState {
 
   /// The range after or before the cursor, or the first line on the screen without a cursor.
   private func neighbour(in ranges: [TextRange], forward: Bool) -> TextRange? {
-    if let cursor = reading.cursor, let place = ranges.firstIndex(of: cursor) {
+    if let cursor = reading.cursor, let place = ranges.place(of: cursor) {
       let next = forward ? place + 1 : place - 1
       return ranges.indices.contains(next) ? ranges[next] : nil
     }
-    if forward {
-      let start = reading.cursor?.end ?? reading.topOffset
-      return ranges.first { $0.start >= start }
-    }
-    let start = reading.cursor?.start ?? reading.topOffset
-    return ranges.last { $0.start < start }
+    let cursor = reading.cursor
+    let start = (forward ? cursor?.end : cursor?.start) ?? reading.topOffset
+    let place = ranges.firstPlace(from: start) - (forward ? 0 : 1)
+    return ranges.indices.contains(place) ? ranges[place] : nil
   }
 
   /// Goes to the next article of the list in which the target occurs, around the end if need be.
@@ -118,7 +116,7 @@ extension ReaderState {
     for distance in 0..<count {
       let place = (start + (forward ? distance : -distance) + 2 * count) % count
       let article = occurrences.articles[place]
-      let ranges = corpus.ranges(of: target, in: article)
+      let ranges = targetRanges(in: article)
       guard let range = atEnd ? ranges.last : ranges.first else { continue }
       announce(article, forward: forward)
       if article != reading.article { remember() }

@@ -29,6 +29,8 @@ struct ActorList: Sendable {
   var window = RowWindow()
   private(set) var rows: [Row] = []
   private var source: Source?
+  /// Every actor by its count, and the snapshot that was counted.
+  private var everyone: (corpus: Int, rows: [Row]) = (-1, [])
   private var selectedKey: String?
 
   var selected: EntityID? {
@@ -44,7 +46,7 @@ struct ActorList: Sendable {
         source?.article == wanted.article && source?.scope == wanted.scope
         && source?.kind == wanted.kind
       source = wanted
-      rows = Self.rows(for: wanted, in: corpus)
+      rows = makeRows(for: wanted, in: corpus)
       select(isSamePlace ? selectedKey : nil, or: target, in: corpus)
     }
     selectedKey = selected.map { corpus.entities[$0].key }
@@ -65,14 +67,17 @@ struct ActorList: Sendable {
     }
   }
 
-  private static func rows(for source: Source, in corpus: Corpus) -> [Row] {
+  private mutating func makeRows(for source: Source, in corpus: Corpus) -> [Row] {
     let kind = source.kind
-    let rows: [Row] =
-      switch source.scope {
-      case .here: source.article.map { here($0, in: corpus) } ?? []
-      case .all: all(in: corpus)
-      }
-    return kind == nil ? rows : rows.filter { corpus.entities[$0.entity].kind == kind }
+    var rows: [Row]
+    switch source.scope {
+    case .here: rows = source.article.map { Self.here($0, in: corpus) } ?? []
+    case .all:
+      if everyone.corpus != source.corpus { everyone = (source.corpus, Self.all(in: corpus)) }
+      rows = everyone.rows
+    }
+    if let kind { rows = rows.filter { corpus.entities[$0.entity].kind == kind } }
+    return rows
   }
 
   private static func here(_ article: ArticleID, in corpus: Corpus) -> [Row] {

@@ -3,12 +3,22 @@ import CorpusIndex
 import EntityRecognition
 
 /// The order of the list.
-enum ListOrder: String, Hashable, Sendable, CaseIterable {
+enum ListOrder: Hashable, Sendable, CaseIterable {
   case newest
   case source
   case title
   /// Best hits of the search first.
   case relevance
+
+  /// What the heading of the list calls it.
+  var title: String {
+    switch self {
+    case .newest: "newest"
+    case .source: "source"
+    case .title: "title"
+    case .relevance: "best"
+    }
+  }
 }
 
 /// What narrows the list; the breadcrumb of the status line.
@@ -41,12 +51,14 @@ struct ArticleList: Sendable {
   private(set) var rows: [ArticleID] = []
   /// For each article number its row, or -1.
   private var rowOf: [Int32] = []
-  /// How many matches of the search filter each article has.
+  /// The search that ranks the list, and how many matches each article has.
+  private(set) var ranking: Query?
   private(set) var matchCounts: [ArticleID: Int] = [:]
   /// Differs after every change of the rows.
   private(set) var version = 0
-  /// All articles in some order, kept because sorting titles is the dearest step of all.
-  private var sorted: (order: ListOrder, corpus: Int, rows: [ArticleID]) = (.newest, -1, [])
+  /// All articles of a snapshot by orders, kept because sorting titles is the dearest step of all.
+  private var sorted: [ListOrder: [ArticleID]] = [:]
+  private var sortedSnapshot = -1
 
   var selected: ArticleID? {
     rows.indices.contains(window.selected) ? rows[window.selected] : nil
@@ -81,6 +93,7 @@ struct ArticleList: Sendable {
     var allowed: [Bool]?
     var ranked: [ArticleID]?
     matchCounts = [:]
+    ranking = nil
     for filter in filters {
       switch filter {
       case .actor(let entity, _, _):
@@ -98,6 +111,7 @@ struct ArticleList: Sendable {
   }
 
   private mutating func hits(of query: Query, in corpus: Corpus) -> [ArticleID] {
+    ranking = query
     let hits = corpus.search(query)
     for hit in hits { matchCounts[hit.article] = hit.matchCount }
     return hits.map(\.article)
@@ -110,9 +124,11 @@ struct ArticleList: Sendable {
   }
 
   private mutating func allInOrder(_ corpus: Corpus, number: Int) -> [ArticleID] {
-    if sorted.order == order, sorted.corpus == number { return sorted.rows }
+    if sortedSnapshot != number { sorted = [:] }
+    sortedSnapshot = number
+    if let rows = sorted[order] { return rows }
     let rows = corpus.listing(by: order)
-    sorted = (order, number, rows)
+    sorted[order] = rows
     return rows
   }
 }

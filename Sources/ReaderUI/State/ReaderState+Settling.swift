@@ -67,7 +67,7 @@ extension ReaderState {
   private mutating func followInMentions(rows: Int) {
     guard arrangement.focus != .mentions, let article = reading.article,
       let cursor = reading.cursor,
-      peek == nil, let place = marks.target.firstIndex(of: cursor)
+      peek == nil, let place = marks.place(of: cursor)
     else { return }
     mentions.follow(article: article, occurrence: place, of: occurrences, rows: rows)
   }
@@ -98,12 +98,16 @@ extension ReaderState {
     show(selected, landing: firstMatch(in: selected).map { .range($0) } ?? .start)
   }
 
-  private func firstMatch(in article: ArticleID) -> TextRange? {
-    if case .search(let prompt) = overlay {
-      return prompt.query.flatMap { corpus.ranges(of: .search($0, text: ""), in: article).first }
-    }
-    guard case .search = target, list.filters.contains(where: \.isSearch) else { return nil }
-    return corpus.ranges(of: target, in: article).first
+  private mutating func firstMatch(in article: ArticleID) -> TextRange? {
+    guard case .search = target else { return nil }
+    guard context == .search || list.filters.contains(where: \.isSearch) else { return nil }
+    return targetRanges(in: article).first
+  }
+
+  /// The places of the target in an article that is about to show; kept for drawing it.
+  mutating func targetRanges(in article: ArticleID) -> [TextRange] {
+    marks.settle(article: article, target: target, in: corpus, number: corpusNumber)
+    return marks.target
   }
 
   // MARK: Snapshots

@@ -88,23 +88,21 @@ struct Occurrences: Sendable {
 
   func place(of article: ArticleID) -> Int? { placeOf[article] }
 
-  func count(in article: ArticleID) -> Int {
-    place(of: article).map { before[$0 + 1] - before[$0] } ?? 0
-  }
-
   /// The occurrences of a target in the articles of a list. Costs the mentions of the target.
   init(of target: Target, in corpus: Corpus, list: ArticleList) {
     var counted: [(article: ArticleID, count: Int)] = []
     switch target {
     case .none: break
     case .actor(let entity, _): counted = corpus.articles(mentioning: entity)
+    case .search(let query, _) where query == list.ranking:
+      counted = list.matchCounts.map { ($0.key, $0.value) }
     case .search(let query, _):
-      counted = corpus.search(query).filter { $0.matchCount > 0 }
-        .map { ($0.article, $0.matchCount) }
+      counted = corpus.search(query).map { ($0.article, $0.matchCount) }
     }
     self.init(
       counted:
-        counted.compactMap { entry in list.row(of: entry.article).map { ($0, entry) } }
+        counted.filter { $0.count > 0 }
+        .compactMap { entry in list.row(of: entry.article).map { ($0, entry) } }
         .sorted { $0.0 < $1.0 }.map(\.1))
   }
 }

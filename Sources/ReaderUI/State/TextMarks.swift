@@ -18,6 +18,9 @@ struct TextMarks: Sendable {
   private(set) var targetStyled: [StyledRange] = []
   private var source: Source?
 
+  /// The place of the range among those of the target; a binary search.
+  func place(of range: TextRange) -> Int? { target.place(of: range) }
+
   /// Finds the marks anew if the article, the target or the snapshot has changed.
   mutating func settle(article: ArticleID?, target: Target, in corpus: Corpus, number: Int) {
     let wanted = Source(article: article, target: target, corpus: number)
@@ -54,6 +57,29 @@ extension MentionKind {
     case .name, .alias, .demonym, .metonym: true
     case .nominal, .pronoun: false
     }
+  }
+}
+
+extension [TextRange] {
+  /// Where a range is among ranges in rising order of their starts.
+  func place(of range: TextRange) -> Int? {
+    var low = firstPlace(from: range.start)
+    while low < count, self[low].start == range.start {
+      if self[low] == range { return low }
+      low += 1
+    }
+    return nil
+  }
+
+  /// The first range that starts at an offset or behind it; the count when there is none.
+  func firstPlace(from offset: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].start < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 
