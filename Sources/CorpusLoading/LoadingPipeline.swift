@@ -7,9 +7,8 @@ import Synchronization
 ///
 /// A class, since its workers share one queue of files and the snapshots made so far. Workers
 /// claim a file each: those asked for first (the open article, the visible rows), then the rest
-/// in order. Whoever finishes a file may publish; publishing costs what linking and indexing all
-/// loaded articles cost, so it is spaced by its own cost and never takes more than a quarter of
-/// one core until everything is read.
+/// in order. Whoever finishes a file may publish; snapshots are spaced by their own cost, so that
+/// publishing never takes more than a quarter of one core until everything is read.
 package final class LoadingPipeline: Sendable {
   /// What the pipeline tells while it works; called on its workers, one call at a time.
   package enum Update: Sendable {
@@ -125,6 +124,7 @@ package final class LoadingPipeline: Sendable {
     let (outcomes, isStopped) = queue.withLock { ($0.takeOutcomes(), $0.isStopped) }
     publication.withLock { publication in
       publication.add(outcomes)
+      if isLast { publication.link() }
       publish(.corpus(publication.corpus(isComplete: isLast && !isStopped)))
     }
     let end = ContinuousClock.now

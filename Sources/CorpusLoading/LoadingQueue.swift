@@ -72,11 +72,11 @@ struct LoadingQueue: Sendable {
     return (true, progress)
   }
 
-  /// Spaces snapshots by three times their cost, and by 100 ms at least.
+  /// Spaces snapshots by three times their cost, and by a quarter of a second at least.
   mutating func published(
     from begin: ContinuousClock.Instant, to end: ContinuousClock.Instant
   ) {
     isPublishing = false
-    nextSnapshot = end + max(.milliseconds(100), (end - begin) * 3)
+    nextSnapshot = end + max(.milliseconds(250), (end - begin) * 3)
   }
 }
