@@ -130,7 +130,7 @@ struct RunFinder {
   private func isSyllable(_ index: Int, of run: Range<Int>) -> Bool {
     let token = words.tokens[index]
     return token.kind == .word && token.range.count <= 4 && run.count >= 2
-      && !words.traits[index].contains(.common)
+      && (token.range.count == 2 || !words.traits[index].contains(.common))
       && words.traits[run.upperBound - 1].isDisjoint(with: [.common, .beginsPhrase])
   }
 
