@@ -100,6 +100,7 @@ enum WordLists {
     ipo ipos faq am pm bc hiv aids covid sars dna rna gmt est utc bst cet edt mp mps mep meps phd
     msc mba ngo ngos suv suvs atm atms pr hr dj djs vip vips cctv gps usb sim ict cv q&a ufo r&d
     sms pdf url www mph kph eps ebitda ytd yoy p&l asap diy bbq lgbt bn mn pct dlrs mln cts shrs
+    shr net revs rev avg oper qtr qtrs qtly mths mth div dlr cos co inc ltd corp prev yr bbl
     soccer baseball basketball cricket rugby tennis golf boxing hockey athletics cycling
     badminton swimming motorcycling rallying snooker squash skiing gymnastics volleyball handball
     christmas easter ramadan vice deputy former ex anti pro pre post non

@@ -34,7 +34,9 @@ struct ArticleWords {
     lexicon = Lexicon(capacity: article.tokens.count / 3 + 32)
     readWords()
     for sentence in article.sentences.indices {
-      cases.append(SentenceCase(of: article.sentences[sentence], in: self))
+      cases.append(
+        SentenceCase(
+          of: article.sentences[sentence], isHeading: isHeading(sentence), in: self))
     }
     evidence = Array(repeating: WordEvidence(), count: lexicon.count)
     for sentence in article.sentences.indices { count(sentence) }
@@ -45,6 +47,13 @@ struct ArticleWords {
   }
 
   var tokens: [Token] { article.tokens }
+
+  private func isHeading(_ sentence: Int) -> Bool {
+    switch article.article.blocks[Int(article.blockOfSentence[sentence])].role {
+    case .title, .subtitle, .heading: true
+    case .byline, .dateLine, .paragraph, .boilerplate: false
+    }
+  }
 
   private mutating func readWords() {
     let tokens = article.tokens

@@ -113,7 +113,11 @@ struct NameBook {
     let index = candidate.tokens.lowerBound
     let traits = words.traits[index]
     let evidence = words.evidence(at: index)
-    if traits.contains(.capitalisedWord) || words.tokens[index].range.count == 1 { return false }
+    if traits.contains(.capitalisedWord) && candidate.votes.max() < 8
+      || words.tokens[index].range.count == 1
+    {
+      return false
+    }
     if case .doubtful = candidate.certainty {
       if entry?.isWritten == true { return evidence.lower == 0 || !traits.contains(.common) }
       if personWords[words.local[index]] ?? 0 >= 8 { return true }

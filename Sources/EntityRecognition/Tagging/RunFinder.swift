@@ -58,7 +58,10 @@ struct RunFinder {
   private func isNameWord(_ index: Int, inRun run: Range<Int>?) -> Bool {
     let token = words.tokens[index]
     guard token.kind == .word, token.beginsWithCapital else { return false }
+    let first = words.article.article.text[token.range.start]
+    if first >= UInt8(ascii: "0"), first <= UInt8(ascii: "9") { return false }
     let traits = words.traits[index]
+    if traits.contains(.capitalisedWord), run == nil, sentenceCase != .prose { return false }
     if !traits.isDisjoint(with: [.month, .weekday]) { return isSurnameOfRun(run, at: index) }
     if traits.contains(.function) {
       return !traits.isDisjoint(with: [.firstName, .numberWord]) && isFollowedByCapital(index)
@@ -130,7 +133,7 @@ struct RunFinder {
   private func isSyllable(_ index: Int, of run: Range<Int>) -> Bool {
     let token = words.tokens[index]
     return token.kind == .word && token.range.count <= 4 && run.count >= 2
-      && !words.traits[index].contains(.common)
+      && (token.range.count == 2 || !words.traits[index].contains(.common))
       && words.traits[run.upperBound - 1].isDisjoint(with: [.common, .beginsPhrase])
   }
 

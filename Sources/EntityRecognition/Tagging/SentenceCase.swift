@@ -9,13 +9,13 @@ enum SentenceCase: Sendable {
   /// Every letter is a capital.
   case upper
 
-  init(of sentence: Range<Int>, in words: ArticleWords) {
+  init(of sentence: Range<Int>, isHeading: Bool, in words: ArticleWords) {
     var counts = Counts()
     for index in sentence where words.tokens[index].kind == .word {
       counts.read(words.tokens[index], words.traits[index], isFirst: index == sentence.lowerBound)
     }
     let last = sentence.last.map { words.isMarker($0, .period) } ?? false
-    self = counts.verdict(endsInPeriod: last)
+    self = counts.verdict(isHeading: isHeading, endsInPeriod: last)
   }
 
   private struct Counts {
@@ -42,11 +42,11 @@ enum SentenceCase: Sendable {
     }
 
     /// A headline has no period; what ends in one is a headline only without any small word.
-    func verdict(endsInPeriod: Bool) -> SentenceCase {
+    func verdict(isHeading: Bool, endsInPeriod: Bool) -> SentenceCase {
       if upper >= 2, lower == 0, upper > capitalised * 2 { return .upper }
       if upper >= 4, upper > (capitalised + lower) * 2 { return .upper }
       let isTitle =
-        capitalised >= 3 && commonCapitalised >= 2
+        capitalised >= 3 && commonCapitalised >= (isHeading ? 1 : 2)
         && lowerContent * 6 <= (endsInPeriod ? 0 : capitalised)
       return isTitle ? .title : .prose
     }
