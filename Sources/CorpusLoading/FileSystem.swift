@@ -59,6 +59,7 @@ enum FileSystem {
 
   /// The entries of a folder in no particular order, `.` and `..` left out.
   static func entries(of path: String) throws(Failure) -> [Entry] {
+    // Safe: the path is a string that outlives the call.
     guard let folder = unsafe opendir(path) else { throw .current }
     // Safe: closed once, after the last use of the handle.
     defer { unsafe _ = closedir(folder) }

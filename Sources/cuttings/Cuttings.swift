@@ -21,7 +21,9 @@ struct Cuttings: AsyncParsableCommand {
     defaultSubcommand: ReadCommand.self
   )
 
-  static func main() async {
+  /// On the main actor, so that the reader, which is not asynchronous, has the main thread and
+  /// leaves the pool to the workers.
+  @MainActor static func main() async {
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

@@ -2,13 +2,15 @@ import ArgumentParser
 import CorpusLoading
 import NcursesTerminal
 
-struct ReadCommand: AsyncParsableCommand {
+struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read", abstract: "Open the reader (what happens without a subcommand).")
 
   @OptionGroup var corpus: CorpusArguments
 
-  func run() async throws {
+  func run() throws {
+    // Before the first task: threads inherit the mask of the thread that starts them.
+    TerminalEvents.blockSignals()
     do {
       try ArticleFolder.check(corpus.paths)
       var session = try ReaderSession(paths: corpus.paths)

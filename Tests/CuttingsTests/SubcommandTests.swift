@@ -87,12 +87,13 @@ import Testing
     #expect(fields.allSatisfy { $0[1] == "Q0" && $0.last == "cuttings" })
   }
 
-  @Test(arguments: [
-    (["search", "xylophonist"], 1), (["mentions", "Nobody Atall"], 1),
-    (["search"], 2), (["list", "--nonsense"], 2), (["show", "absent.txt"], 2),
-    (["search", "x", "--limit", "0"], 2), (["export", "--format", "docx"], 2),
-    (["show", "rovaniemi.md", "--text", "--metadata"], 2),
-  ] as [([String], Int32)])
+  @Test(
+    arguments: [
+      (["search", "xylophonist"], 1), (["mentions", "Nobody Atall"], 1),
+      (["list", "--nonsense"], 2), (["show", "absent.txt"], 2),
+      (["search", "x", "--limit", "0"], 2), (["export", "--format", "docx"], 2),
+      (["show", "rovaniemi.md", "--text", "--metadata"], 2),
+    ] as [([String], Int32)])
   func `ends as grep does: 1 for nothing, 2 for an error`(
     command: [String], status: Int32
   ) throws {

@@ -11,7 +11,7 @@ import Testing
     "TextAnalysis": ["CUTF8Proc"],
     "Articles": ["TextAnalysis"],
     "EntityRecognition": ["TextAnalysis", "Articles", "CKnowledge"],
-    "CorpusIndex": ["TextAnalysis", "Articles", "EntityRecognition"],
+    "CorpusIndex": ["TextAnalysis", "Articles", "EntityRecognition", "Synchronization"],
     "CorpusLoading": [
       "TextAnalysis", "Articles", "EntityRecognition", "CorpusIndex", "Glibc", "Synchronization",
     ],
