@@ -65,7 +65,8 @@ package final class TerminalEvents {
   package func wait(milliseconds: Int? = nil) -> [TerminalInput] {
     let deadline = milliseconds.map { Self.clock() + max(0, $0) }
     while true {
-      let (hasInput, isWatchedReadable) = sleep(until: [deadline, flushTime].compactMap(\.self).min())
+      let (hasInput, isWatchedReadable) = sleep(
+        until: [deadline, flushTime].compactMap(\.self).min())
       var inputs = readSignals()
       if hasInput { inputs += readKeys() }
       if waker.takeWakes() { inputs.append(.woken) }

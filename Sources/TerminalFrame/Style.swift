@@ -23,6 +23,8 @@ package enum StyleRole: UInt8, Hashable, Sendable, CaseIterable {
   case target
   /// The mention or match that the cursor is on.
   case currentTarget
+  /// A mark in the scroll bar where the target occurs.
+  case tick
   /// The selected row of the focused pane, and of a pane without focus.
   case selection
   case inactiveSelection

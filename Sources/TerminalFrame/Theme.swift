@@ -50,7 +50,7 @@ package enum Theme {
     switch role {
     case .text, .keyLabel: Appearance()
     case .dim, .border: Appearance(.dim)
-    case .title, .key: Appearance(.bold)
+    case .title, .key, .tick: Appearance(.bold)
     case .heading: Appearance([.bold, .underline])
     case .header, .status, .selection: Appearance(.reverse)
     case .mode, .currentTarget: Appearance([.bold, .reverse])
@@ -79,6 +79,7 @@ package enum Theme {
     case .place: Appearance(2)
     case .group: Appearance(3)
     case .target: Appearance(0, on: 3)
+    case .tick: Appearance(3, .bold)
     case .currentTarget: Appearance(0, on: 6, .bold)
     case .inactiveSelection: Appearance([.dim, .reverse])
     case .warning: Appearance(1, .bold)
@@ -93,7 +94,7 @@ package enum Theme {
     case .inactiveSelection: Appearance(15, on: 8)
     case .neutralised: Appearance(15, on: 1)
     case .text, .title, .heading, .header, .status, .mode, .key, .keyLabel, .person, .organisation,
-      .place, .group, .target, .currentTarget, .selection, .warning:
+      .place, .group, .target, .currentTarget, .tick, .selection, .warning:
       eight(role)
     }
   }
@@ -111,6 +112,7 @@ package enum Theme {
     case .place: Appearance(29)
     case .group: Appearance(130)
     case .target: Appearance(16, on: 222)
+    case .tick: Appearance(130, .bold)
     case .currentTarget: Appearance(16, on: 208, .bold)
     case .selection: Appearance(231, on: 25)
     case .inactiveSelection: Appearance(231, on: 240)

@@ -26,7 +26,8 @@ struct ReaderSession {
       type: Environment.value("TERM"), usesColour: Environment.value("NO_COLOR") == nil)
     mailbox = Mailbox(waker: events.waker)
     folder = FolderSession(paths: paths, mailbox: mailbox)
-    state = ReaderState(folder: paths.joined(separator: " "), size: terminal.size)
+    state = ReaderState(
+      folder: paths.joined(separator: " "), size: terminal.size, isFirstRun: StateFolder.create())
   }
 
   /// Runs until the user quits or the terminal goes away.

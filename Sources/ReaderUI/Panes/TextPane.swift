@@ -88,7 +88,7 @@ struct TextPane {
     let sampled = stride(from: 0, to: target.count, by: target.count / 4096 + 1)
     for row in Set(sampled.map { min(rect.rows - 1, target[$0].start * rect.rows / length) }) {
       frame.write(
-        "•", at: Point(column: column, row: rect.row + row), style: Style(.target))
+        "•", at: Point(column: column, row: rect.row + row), style: Style(.tick))
     }
   }
 

@@ -1,0 +1,23 @@
+import Glibc
+
+/// The program's own folder in the user's home, by the XDG Base Directory Specification.
+enum StateFolder {
+  /// Makes the folder if it is not there; whether it was made, which means that the program runs
+  /// for the first time. Where it cannot be made, nothing is said and nothing is kept.
+  static func create() -> Bool {
+    guard let base = Environment.value("XDG_STATE_HOME") ?? home.map({ "\($0)/.local/state" }),
+      base.hasPrefix("/")
+    else { return false }
+    var path = ""
+    for part in "\(base)/cuttings".split(separator: "/") {
+      path += "/\(part)"
+      // Safe: the path is a string that outlives the call.
+      if unsafe mkdir(path, 0o700) == 0 { continue }
+      guard errno == EEXIST else { return false }
+      if path.hasSuffix("/cuttings") { return false }
+    }
+    return true
+  }
+
+  private static var home: String? { Environment.value("HOME") }
+}
