@@ -30,6 +30,14 @@ package struct Block: Hashable, Sendable {
     }
   }
 
+  /// Whether the block is text of the article proper, below its title, byline and date.
+  package var isBody: Bool {
+    switch role {
+    case .subtitle, .heading, .paragraph: true
+    case .title, .byline, .dateLine, .boilerplate: false
+    }
+  }
+
   /// Whether search and the actors take account of the block: content, and captions, since they
   /// report too.
   package var isSearchable: Bool {

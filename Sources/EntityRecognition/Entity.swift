@@ -37,6 +37,16 @@ package struct Entity: Sendable {
     self.mentionCount = mentionCount
     self.articleCount = articleCount
   }
+
+  /// The names beside the one to show, most frequent first. A spelling is listed once, though it
+  /// may stand among the surfaces with several kinds of mention.
+  package var aliases: [(text: String, count: Int)] {
+    var counts: [String: Int] = [:]
+    for surface in surfaces where surface.text != name {
+      counts[surface.text, default: 0] += surface.count
+    }
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
+  }
 }
 
 /// One mention of an entity: the article and the place of the mention in its analysis.

@@ -9,11 +9,10 @@ extension Listing {
   }
 
   private static func row(of entity: Entity) -> Row {
-    let aliases = entity.surfaces.filter { $0.text != entity.name }
-    return Row(
+    Row(
       fields: [
         entity.name, entity.kind.word, String(entity.mentionCount), String(entity.articleCount),
-        aliases.map { "\($0.text) (\($0.count))" }.joined(separator: ", "),
+        entity.aliases.map { "\($0.text) (\($0.count))" }.joined(separator: ", "),
       ],
       json: .object([
         "entity": .string(entity.key),

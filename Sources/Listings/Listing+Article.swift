@@ -69,16 +69,6 @@ extension Listing {
   }
 }
 
-extension Block {
-  /// Whether the block is text of the article proper, below its title and byline.
-  var isBody: Bool {
-    switch role {
-    case .heading, .paragraph, .subtitle: true
-    case .title, .byline, .dateLine, .boilerplate: false
-    }
-  }
-}
-
 extension Article {
   /// The encoding and what was lost in reading it: "windows-1252", "UTF-8, 3 bytes replaced".
   var encodingNote: String {

@@ -21,7 +21,7 @@ package struct Metadata: Hashable, Sendable {
   /// nil when nothing says or implies a date with its year.
   package var date: PublicationDate?
   package var url: String?
-  /// Words of content, boilerplate left out.
+  /// Words of the body: title, byline, date and boilerplate left out.
   package var wordCount: Int
 
   package init(

@@ -125,7 +125,7 @@ struct MetadataReader {
   /// Words as a typist counts them: stretches between white space that hold a letter or a digit.
   private func wordCount() -> Int {
     var count = 0
-    for block in blocks where block.isContent {
+    for block in blocks where block.isBody {
       var isInWord = false
       for offset in block.range.offsets {
         let byte = text[offset]

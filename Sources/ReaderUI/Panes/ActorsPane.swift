@@ -30,9 +30,9 @@ struct ActorsPane {
           SelectionBar.draw(into: &frame, in: area, isFocused: isFocused)
           if isFocused { frame.cursor = Point(column: area.column, row: row) }
         }
-      case .name(let surface):
+      case .name(let text, let count):
         frame.write(
-          "= \(surface.text) \(surface.count)", at: Point(column: area.column + 4, row: row),
+          "= \(text) \(count)", at: Point(column: area.column + 4, row: row),
           columns: area.columns - 5, style: Style(.dim), ellipsis: true)
       }
       row += 1
@@ -60,7 +60,7 @@ struct ActorsPane {
   enum Line {
     case actor(Int)
     /// A name of the selected actor.
-    case name(Surface)
+    case name(String, count: Int)
   }
 
   /// What stands in each row of the pane.
@@ -71,22 +71,9 @@ struct ActorsPane {
       lines.append(.actor(number))
       guard number == list.window.selected else { continue }
       let entity = state.corpus.entities[list.rows[number].entity]
-      lines += names(of: entity).prefix(ReaderState.aliasRows).map(Line.name)
+      lines += entity.aliases.prefix(ReaderState.aliasRows).map { Line.name($0.text, count: $0.count) }
     }
     return Array(lines.prefix(max(0, rows)))
-  }
-
-  /// The other names of an actor, each spelling once, whatever the kinds of its mentions.
-  private static func names(of entity: Entity) -> [Surface] {
-    var names: [Surface] = []
-    for surface in entity.surfaces where surface.text != entity.name {
-      if let place = names.firstIndex(where: { $0.text == surface.text }) {
-        names[place].count += surface.count
-      } else {
-        names.append(surface)
-      }
-    }
-    return names
   }
 
   /// The actor in a row of the pane, for the mouse.
