@@ -71,7 +71,8 @@ struct ActorsPane {
       lines.append(.actor(number))
       guard number == list.window.selected else { continue }
       let entity = state.corpus.entities[list.rows[number].entity]
-      lines += entity.aliases.prefix(ReaderState.aliasRows).map { Line.name($0.text, count: $0.count) }
+      lines += entity.aliases.prefix(ReaderState.aliasRows)
+        .map { .name($0.text, count: $0.count) }
     }
     return Array(lines.prefix(max(0, rows)))
   }
