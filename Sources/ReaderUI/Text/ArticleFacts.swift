@@ -1,4 +1,5 @@
 import Articles
+import TerminalFrame
 
 /// What the text pane says about an article below its title.
 enum ArticleFacts {
@@ -10,6 +11,7 @@ enum ArticleFacts {
     let words = article.metadata.wordCount
     facts.append("\(Count.grouped(words)) \(words == 1 ? "word" : "words")")
     if let notice = encoding(article) { facts.append(notice) }
+    if let notice = hidden(article) { facts.append(notice) }
     return facts.joined(separator: " · ")
   }
 
@@ -23,6 +25,15 @@ enum ArticleFacts {
     guard count > 0 else { return nil }
     let passages = count == 1 ? "1 passage" : "\(Count.grouped(count)) passages"
     return isShown ? "\(passages) set apart: H hides them" : "\(passages) set apart: H shows them"
+  }
+
+  /// Only the beginning of a very long text is looked through, as opening must not wait for it.
+  private static let longestLookedThrough = 1 << 18
+
+  private static func hidden(_ article: Article) -> String? {
+    let count = TerminalText.hiddenCount(in: article.text.utf8.prefix(longestLookedThrough))
+    guard count > 0 else { return nil }
+    return "\(Count.of(count, "invisible character")) shown"
   }
 
   private static func encoding(_ article: Article) -> String? {
