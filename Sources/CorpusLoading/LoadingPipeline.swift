@@ -86,6 +86,8 @@ package final class LoadingPipeline: Sendable {
       queue.withLock { $0.deposit(outcome) }
       publishIfDue()
     }
+    // Another worker may be long with a large file; what is ready should not wait for it.
+    publishIfDue(hasNothingElse: true)
   }
 
   private func load(_ file: ArticleFolder.File, id: ArticleID) -> LoadingOutcome {
@@ -112,9 +114,9 @@ package final class LoadingPipeline: Sendable {
     }
   }
 
-  private func publishIfDue() {
+  private func publishIfDue(hasNothingElse: Bool = false) {
     let now = ContinuousClock.now
-    let due = queue.withLock { $0.publicationDue(at: now) }
+    let due = queue.withLock { $0.publicationDue(at: now, isHurried: hasNothingElse) }
     if due.progress { publish(.progress(progress(.reading))) }
     if due.snapshot { publishSnapshot(isLast: false) }
   }

@@ -58,12 +58,14 @@ struct LoadingQueue: Sendable {
   }
 
   /// Whether a snapshot or a line of progress should go out; a snapshot is promised to one caller.
+  ///
+  /// - Parameter isHurried: whether what is ready should go out before its time.
   mutating func publicationDue(
-    at now: ContinuousClock.Instant
+    at now: ContinuousClock.Instant, isHurried: Bool
   ) -> (snapshot: Bool, progress: Bool) {
-    let progress = now >= nextProgress
+    let progress = now >= nextProgress || isHurried
     if progress { nextProgress = now + .milliseconds(250) }
-    let isDue = now >= nextSnapshot || hasUrgentOutcome && urgent.isEmpty
+    let isDue = isHurried || now >= nextSnapshot || hasUrgentOutcome && urgent.isEmpty
     guard pace == .asItGrows, isDue, !isPublishing, !outcomes.isEmpty else {
       return (false, progress)
     }
