@@ -66,11 +66,13 @@ extension InvertedIndex {
 /// exchange), in scalars.
 struct EditDistance {
   private let word: [UInt32]
+  private let letters: UInt64
   private var rows: [[Int]]
   private var other: [UInt32] = []
 
   init(to word: [UInt8]) {
     self.word = String(decoding: word, as: UTF8.self).unicodeScalars.map(\.value)
+    letters = Self.letters(of: word[...])
     rows = Array(repeating: Array(0...self.word.count), count: 3)
   }
 
@@ -82,6 +84,11 @@ struct EditDistance {
     guard key.count + limit >= word.count, key.count <= 4 * (word.count + limit) else {
       return nil
     }
+    // An edit brings at most one new letter into a word, and takes at most one out of it.
+    let letters = Self.letters(of: key)
+    guard (letters & ~self.letters).nonzeroBitCount <= limit,
+      (self.letters & ~letters).nonzeroBitCount <= limit
+    else { return nil }
     other.removeAll(keepingCapacity: true)
     for scalar in String(decoding: key, as: UTF8.self).unicodeScalars { other.append(scalar.value) }
     guard abs(other.count - word.count) <= limit else { return nil }
@@ -92,6 +99,14 @@ struct EditDistance {
     }
     let distance = rows[other.count % 3][word.count]
     return distance <= limit ? distance : nil
+  }
+
+  /// Which letters occur, one bit each; letters that share a bit, as all outside ASCII do, only
+  /// make a word look nearer than it is.
+  private static func letters(of word: ArraySlice<UInt8>) -> UInt64 {
+    var letters: UInt64 = 0
+    for byte in word { letters |= 1 << UInt64(byte < 0x80 ? byte & 0x3F : 0x3F) }
+    return letters
   }
 
   /// Fills the row for one scalar of the other word; returns its smallest value.
