@@ -107,7 +107,7 @@ extension LoadedArticle {
 
 extension [MentionReference] {
   /// Where the mentions in an article begin, or would.
-  fileprivate func firstIndex(of article: ArticleID) -> Int {
+  func firstIndex(of article: ArticleID) -> Int {
     var low = 0
     var high = count
     while low < high {

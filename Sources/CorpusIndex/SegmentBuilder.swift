@@ -88,7 +88,8 @@ struct SegmentBuilder {
       Segment.Entry(
         article: loaded.id, length: length, titleStart: title.lowerBound,
         titleEnd: title.upperBound,
-        isTitleOutsideText: layout.titleOutsideText != nil && !title.isEmpty))
+        isTitleOutsideText: layout.titleOutsideText != nil && !title.isEmpty,
+        isLong: position > UInt32(UInt16.max)))
     occurrenceEnds.append(occurrences.count)
     mentions.encode(into: &mentionBytes)
     mentionOffsets.append(UInt32(mentionBytes.count))
@@ -169,6 +170,7 @@ struct SegmentBuilder {
     let order = sortedTerms()
     let dealt = dealtOccurrences()
     var writer = PostingWriter()
+    writer.reserve(terms: terms.count, positions: occurrences.count)
     var keyBytes: [UInt8] = []
     keyBytes.reserveCapacity(terms.bytes.count)
     var keyOffsets: [UInt32] = [0]
@@ -179,8 +181,7 @@ struct SegmentBuilder {
       write(dealt.postings[dealt.starts[term]..<dealt.starts[term + 1]], to: &writer)
     }
     return Segment(
-      entries: entries, keyBytes: keyBytes, keyOffsets: keyOffsets, postings: writer.bytes,
-      postingOffsets: writer.offsets, articleCounts: writer.articleCounts,
+      entries: entries, keyBytes: keyBytes, keyOffsets: keyOffsets, postings: writer,
       mentionBytes: mentionBytes, mentionOffsets: mentionOffsets)
   }
 
@@ -244,10 +245,8 @@ struct SegmentBuilder {
         end += 1
       }
       writer.begin(article: article, count: end - index, titleCount: titleCount)
-      var last: UInt32 = 0
       for posting in postings[index..<end] {
-        writer.append(distance: posting.position - last)
-        last = posting.position
+        writer.append(position: posting.position, isLong: entry.isLong)
       }
       index = end
     }
