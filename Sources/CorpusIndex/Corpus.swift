@@ -24,6 +24,7 @@ package struct Corpus: Sendable {
   package let isComplete: Bool
   let lazyNames: LazyNameIndex
   let lazyOrders = LazyOrders()
+  let lazyMentionCounts = LazyMentionCounts()
 
   package init(
     names: [String], slots: [Slot], entities: EntityTable, index: InvertedIndex, isComplete: Bool
@@ -54,13 +55,14 @@ package struct Corpus: Sendable {
     }
   }
 
-  /// Makes what is otherwise made when it is first asked for: the orders of the articles and, once
-  /// the corpus is complete, the index of names.
+  /// Makes what is otherwise made when it is first asked for: the orders of the articles, the
+  /// counts of mentions and, once the corpus is complete, the index of names.
   ///
   /// For whoever publishes snapshots, to spare those who ask. Names of a growing folder are left
   /// out, since most snapshots are replaced before anybody asks them for a name.
   package func prepare() {
     for key in SortKey.allCases { _ = order(by: key) }
+    _ = lazyMentionCounts.counts(of: self)
     if isComplete { _ = lazyNames.index }
   }
 
@@ -84,6 +86,8 @@ package final class LoadedArticle: Sendable {
   let foldedTitle: [UInt8]
   /// nil for an article without a source.
   let foldedSource: [UInt8]?
+  /// For each mention whether it is in a block that is searched.
+  let isSearched: [Bool]
 
   package init(id: ArticleID, article: Article, analysis: ArticleAnalysis) {
     self.id = id
@@ -91,5 +95,8 @@ package final class LoadedArticle: Sendable {
     self.analysis = analysis
     foldedTitle = Array(Folding.fold(article.metadata.displayTitle).utf8)
     foldedSource = article.metadata.source.map { Array(Folding.fold($0).utf8) }
+    isSearched = analysis.mentions.map { mention in
+      article.block(at: mention.range.start)?.isSearchable ?? false
+    }
   }
 }
