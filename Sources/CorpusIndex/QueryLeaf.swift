@@ -7,6 +7,8 @@ struct WordPattern: Hashable {
     case folded
     /// Matches only what is written with these marks.
     case marked
+    /// Matches what folds to something as near as so many edits.
+    case similar(edits: Int)
   }
   let bytes: [UInt8]
   let form: Form
@@ -15,6 +17,11 @@ struct WordPattern: Hashable {
   /// The patterns of a word as typed; several where it is cut, as "and/or" is.
   static func patterns(of word: SearchWord) -> [WordPattern] {
     let tokens = TermAnalysis.tokens(in: word.text)
+    if word.edits > 0, tokens.count == 1, let token = tokens.first {
+      return [
+        WordPattern(bytes: token.folded, form: .similar(edits: word.edits), isPrefix: false)
+      ]
+    }
     if let joined = tokens.first?.joined, joined.span == tokens.count,
       tokens.allSatisfy({ $0.marked == nil })
     {
@@ -55,6 +62,14 @@ struct WordPattern: Hashable {
     case (.marked, true):
       return segment.terms(startingWith: bytes).compactMap { term in
         segment.spans[term] == 0 ? Term(number: term, span: 1) : nil
+      }
+    case (.similar(let edits), _):
+      var speller = EditDistance(to: bytes)
+      return (0..<segment.termCount).compactMap { term in
+        guard segment.spans[term] == 1,
+          speller.distance(of: segment.key(term), atMost: edits) != nil
+        else { return nil }
+        return Term(number: term, span: 1)
       }
     }
   }
