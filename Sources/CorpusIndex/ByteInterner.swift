@@ -125,8 +125,8 @@ extension ByteInterner {
         for index in 0..<count { word |= UInt64(source[offset + index]) << UInt64(8 * index) }
         return word
       }
+      // Safe: the guard holds the eight bytes inside the array.
       let all = unsafe source.withUnsafeBytes { bytes in
-        // Safe: the guard holds the eight bytes inside the array.
         unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
       }
       return count == 8 ? all.littleEndian : all.littleEndian & ((1 << UInt64(8 * count)) - 1)
