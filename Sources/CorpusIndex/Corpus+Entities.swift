@@ -1,5 +1,6 @@
 import Articles
 import EntityRecognition
+import Synchronization
 import TextAnalysis
 
 extension MentionKind {
@@ -53,6 +54,12 @@ extension Corpus {
     mentions(of: entity, in: article, descriptions: descriptions).map(\.range)
   }
 
+  /// How many names of an entity stand in blocks that are searched: the sum of the counts of its
+  /// articles. Counts all entities when it is first asked, and keeps the counts.
+  package func mentionCount(of entity: EntityID) -> Int {
+    Int(lazyMentionCounts.counts(of: self)[entity.index])
+  }
+
   /// The articles that mention an entity, rising, with the number of its mentions in blocks that
   /// are searched.
   package func articles(
@@ -94,20 +101,53 @@ extension Corpus {
   }
 }
 
+/// The mentions of every entity that are names in blocks that are searched.
+///
+/// A class, since the copies of a corpus share it.
+final class LazyMentionCounts: Sendable {
+  private let made = Mutex<[Int32]?>(nil)
+
+  func counts(of corpus: Corpus) -> [Int32] {
+    made.withLock { made in
+      if let made { return made }
+      let counts = corpus.countedMentions()
+      made = counts
+      return counts
+    }
+  }
+}
+
+extension Corpus {
+  /// By articles and not by entities, since the mentions of an article lie together.
+  fileprivate func countedMentions() -> [Int32] {
+    var counts = [Int32](repeating: 0, count: entities.entities.count)
+    for slot in slots {
+      guard case .loaded(let loaded) = slot, let own = entities.entityOfLocal[loaded.id] else {
+        continue
+      }
+      for (number, mention) in loaded.analysis.mentions.enumerated()
+      where loaded.isSearched[number] && mention.kind.isNaming {
+        counts[own[Int(mention.entity)].index] += 1
+      }
+    }
+    return counts
+  }
+}
+
 extension LoadedArticle {
   /// A mention, if it is of a kind that counts and in a block that is searched.
   fileprivate func mention(of reference: MentionReference, descriptions: Bool) -> Mention? {
     let mention = analysis.mentions[Int(reference.mention)]
-    guard descriptions || mention.kind.isNaming,
-      let block = article.block(at: mention.range.start), block.isSearchable
-    else { return nil }
+    guard isSearched[Int(reference.mention)], descriptions || mention.kind.isNaming else {
+      return nil
+    }
     return mention
   }
 }
 
 extension [MentionReference] {
   /// Where the mentions in an article begin, or would.
-  fileprivate func firstIndex(of article: ArticleID) -> Int {
+  func firstIndex(of article: ArticleID) -> Int {
     var low = 0
     var high = count
     while low < high {

@@ -1,4 +1,5 @@
 import Articles
+import Synchronization
 import TextAnalysis
 
 /// What a list of articles is sorted by.
@@ -14,28 +15,75 @@ package enum SortKey: Hashable, Sendable, CaseIterable {
 
 extension Corpus {
   /// The loaded articles in the order of a key; what the key leaves open goes by path.
+  ///
+  /// Sorts when it is first asked, and keeps the order.
   package func order(by key: SortKey) -> [ArticleID] {
+    lazyOrders.order(by: key, of: self)
+  }
+
+  fileprivate func sortedArticles(by key: SortKey) -> [ArticleID] {
     let articles = loaded
     switch key {
     case .name:
       return articles.map(\.id)
     case .date:
-      return Self.sorted(articles) { (0, "", $0.newness) }
+      return Self.sorted(articles.map { Rank(text: [], number: $0.newness, id: $0.id) })
     case .source:
-      return Self.sorted(articles) { article in
-        let source = article.article.metadata.source
-        return (source == nil ? 1 : 0, Folding.fold(source ?? ""), article.newness)
-      }
+      // No folded source has a byte as high, so articles without one come last.
+      return Self.sorted(
+        articles.map { Rank(text: $0.foldedSource ?? [0xFF], number: $0.newness, id: $0.id) })
     case .title:
-      return Self.sorted(articles) { (0, Folding.fold($0.article.metadata.displayTitle), 0) }
+      return Self.sorted(articles.map { Rank(text: $0.foldedTitle, number: 0, id: $0.id) })
     }
   }
 
-  private static func sorted(
-    _ articles: [LoadedArticle], by rank: (LoadedArticle) -> (Int, String, Int)
-  ) -> [ArticleID] {
-    let ranked = articles.map { (rank: rank($0), id: $0.id) }
-    return ranked.sorted { $0.rank == $1.rank ? $0.id < $1.id : $0.rank < $1.rank }.map(\.id)
+  private static func sorted(_ ranks: [Rank]) -> [ArticleID] {
+    ranks.sorted { $0.precedes($1) }.map(\.id)
+  }
+}
+
+/// What the place of an article in an order depends on.
+private struct Rank {
+  /// The first bytes of the text, which decide most comparisons by themselves.
+  let head: UInt64
+  let text: [UInt8]
+  let number: Int
+  let id: ArticleID
+
+  init(text: [UInt8], number: Int, id: ArticleID) {
+    var head: UInt64 = 0
+    for index in 0..<8 {
+      head = head << 8 | (index < text.count ? UInt64(text[index]) : 0)
+    }
+    self.head = head
+    self.text = text
+    self.number = number
+    self.id = id
+  }
+
+  func precedes(_ other: Rank) -> Bool {
+    if head != other.head { return head < other.head }
+    if text.count > 8 || other.text.count > 8 || text.count != other.text.count {
+      if text.lexicographicallyPrecedes(other.text) { return true }
+      if text != other.text { return false }
+    }
+    return number == other.number ? id < other.id : number < other.number
+  }
+}
+
+/// The orders of a corpus that were asked for.
+///
+/// A class, since the copies of a corpus share it.
+final class LazyOrders: Sendable {
+  private let made = Mutex<[SortKey: [ArticleID]]>([:])
+
+  func order(by key: SortKey, of corpus: Corpus) -> [ArticleID] {
+    made.withLock { made in
+      if let order = made[key] { return order }
+      let order = corpus.sortedArticles(by: key)
+      made[key] = order
+      return order
+    }
   }
 }
 

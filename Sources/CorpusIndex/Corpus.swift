@@ -23,6 +23,8 @@ package struct Corpus: Sendable {
   /// Whether nothing waits any more, so that counts are final.
   package let isComplete: Bool
   let lazyNames: LazyNameIndex
+  let lazyOrders = LazyOrders()
+  let lazyMentionCounts = LazyMentionCounts()
 
   package init(
     names: [String], slots: [Slot], entities: EntityTable, index: InvertedIndex, isComplete: Bool
@@ -53,6 +55,17 @@ package struct Corpus: Sendable {
     }
   }
 
+  /// Makes what is otherwise made when it is first asked for: the orders of the articles, the
+  /// counts of mentions and, once the corpus is complete, the index of names.
+  ///
+  /// For whoever publishes snapshots, to spare those who ask. Names of a growing folder are left
+  /// out, since most snapshots are replaced before anybody asks them for a name.
+  package func prepare() {
+    for key in SortKey.allCases { _ = order(by: key) }
+    _ = lazyMentionCounts.counts(of: self)
+    if isComplete { _ = lazyNames.index }
+  }
+
   /// The files that became no articles, in the order of their paths.
   package var skipped: [SkippedFile] {
     zip(names, slots).compactMap { name, slot in
@@ -69,10 +82,21 @@ package final class LoadedArticle: Sendable {
   package let id: ArticleID
   package let article: Article
   package let analysis: ArticleAnalysis
+  /// What the article is sorted by, folded once: sorting a folder asks many times.
+  let foldedTitle: [UInt8]
+  /// nil for an article without a source.
+  let foldedSource: [UInt8]?
+  /// For each mention whether it is in a block that is searched.
+  let isSearched: [Bool]
 
   package init(id: ArticleID, article: Article, analysis: ArticleAnalysis) {
     self.id = id
     self.article = article
     self.analysis = analysis
+    foldedTitle = Array(Folding.fold(article.metadata.displayTitle).utf8)
+    foldedSource = article.metadata.source.map { Array(Folding.fold($0).utf8) }
+    isSearched = analysis.mentions.map { mention in
+      article.block(at: mention.range.start)?.isSearchable ?? false
+    }
   }
 }

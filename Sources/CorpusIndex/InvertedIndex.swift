@@ -53,7 +53,7 @@ package struct InvertedIndex: Sendable {
 
   /// The logarithm of the size, to the base of the merge factor.
   private static func level(of segment: Segment) -> Int {
-    var size = segment.postings.count >> 10
+    var size = segment.postingBytes >> 10
     var level = 0
     while size > 0 {
       size /= mergeFactor

@@ -5,70 +5,65 @@ import EntityRecognition
 struct LeafEvaluation {
   let corpus: Corpus
   let segment: Segment
-  /// The only article of the segment that counts; nil is all.
-  let only: UInt32?
 
-  func list(of leaf: QueryLeaf, withPlaces: Bool) -> PostingList {
+  /// The matches of a leaf; those of a word with several terms come without their places.
+  func list(of leaf: QueryLeaf) -> PostingList {
     switch leaf {
-    case .word(let pattern): words(pattern, withPlaces: withPlaces)
+    case .word(let pattern): words(pattern)
     case .phrase(let patterns): phrase(patterns)
     case .near(let left, let right, let distance): near(left, right, distance)
-    case .title(let part): titleOnly(list(of: part, withPlaces: true))
+    case .title(let part): titleOnly(part)
     case .mentions(let entities): mentions(entities)
     }
   }
 
+  /// The list of a leaf with the places in the articles that are wanted, at least.
+  func placed(_ list: PostingList, of leaf: QueryLeaf, among wanted: [Bool]) -> PostingList {
+    guard !list.hasPlaces, case .word(let pattern) = leaf else { return list }
+    var list = list
+    list.places = places(of: pattern.terms(in: segment), in: list, among: wanted)
+    return list
+  }
+
   // MARK: Words
 
-  private func words(_ pattern: WordPattern, withPlaces: Bool) -> PostingList {
+  private func words(_ pattern: WordPattern) -> PostingList {
     let terms = pattern.terms(in: segment)
-    guard terms.count != 1 else { return single(terms[0].term, span: terms[0].span) }
-    guard !terms.isEmpty else { return .empty }
-    let isPlain = terms.allSatisfy { $0.span == 1 }
-    return union(terms, withPlaces: withPlaces || !isPlain, isPlain: isPlain)
+    guard let first = terms.first else { return .empty }
+    return terms.count == 1 ? single(first) : union(terms)
   }
 
-  /// Moves a cursor to the next article that counts.
-  private func advance(_ cursor: inout PostingCursor) -> Bool {
-    guard let only else { return cursor.next() }
-    while cursor.next() {
-      if cursor.article >= only { return cursor.article == only }
-    }
-    return false
-  }
-
-  private func single(_ term: Int, span: Int) -> PostingList {
-    var articles: [UInt32] = []
-    var counts: [UInt32] = []
-    var titleCounts: [UInt32] = []
-    var offsets: [UInt32] = []
-    let expected = only == nil ? Int(segment.articleCounts[term]) : 1
-    articles.reserveCapacity(expected)
-    counts.reserveCapacity(expected)
-    titleCounts.reserveCapacity(expected)
+  private func single(_ term: WordPattern.Term) -> PostingList {
+    var list = PostingList()
+    var offsets: [Int] = []
+    let expected = Int(segment.articleCounts[term.number])
+    list.articles.reserveCapacity(expected)
+    list.counts.reserveCapacity(expected)
+    list.titleCounts.reserveCapacity(expected)
     offsets.reserveCapacity(expected)
-    var cursor = segment.postings(of: term)
-    while advance(&cursor) {
-      articles.append(cursor.article)
-      counts.append(cursor.count)
-      titleCounts.append(cursor.titleCount)
-      offsets.append(UInt32(cursor.positions))
+    var cursor = segment.postings(of: term.number)
+    while cursor.next(in: segment) {
+      list.articles.append(cursor.article)
+      list.counts.append(cursor.count)
+      list.titleCounts.append(cursor.titleCount)
+      offsets.append(cursor.positions)
     }
-    return PostingList(
-      articles: articles, counts: counts, titleCounts: titleCounts,
-      places: .encoded(offsets: offsets, span: UInt32(span)), isPlain: span == 1)
+    list.places = .encoded(offsets: offsets, span: UInt32(term.span))
+    if term.span > 1 { list.irregular = list.articles }
+    return list
   }
 
-  private func union(
-    _ terms: [(term: Int, span: Int)], withPlaces: Bool, isPlain: Bool
-  ) -> PostingList {
+  private func union(_ terms: [WordPattern.Term]) -> PostingList {
     var counts = [UInt32](repeating: 0, count: segment.entries.count)
     var titleCounts = counts
-    for (term, _) in terms {
-      var cursor = segment.postings(of: term)
-      while advance(&cursor) {
-        counts[Int(cursor.article)] += cursor.count
-        titleCounts[Int(cursor.article)] += cursor.titleCount
+    var isIrregular = [Bool](repeating: false, count: counts.count)
+    for term in terms {
+      var cursor = segment.postings(of: term.number)
+      while cursor.next(in: segment) {
+        let article = Int(cursor.article)
+        counts[article] += cursor.count
+        titleCounts[article] += cursor.titleCount
+        if term.span > 1 { isIrregular[article] = true }
       }
     }
     var list = PostingList()
@@ -76,37 +71,41 @@ struct LeafEvaluation {
       list.articles.append(UInt32(article))
       list.counts.append(counts[article])
       list.titleCounts.append(titleCounts[article])
+      if isIrregular[article] { list.irregular.append(UInt32(article)) }
     }
-    list.isPlain = isPlain
-    if withPlaces { list.places = places(of: terms, counts: counts, list: list) }
     return list
   }
 
   private func places(
-    of terms: [(term: Int, span: Int)], counts: [UInt32], list: PostingList
+    of terms: [WordPattern.Term], in list: PostingList, among wanted: [Bool]
   ) -> PostingList.Places {
+    let unwanted = UInt32.max
     var starts: [UInt32] = [0]
-    var next = [UInt32](repeating: 0, count: counts.count)
+    starts.reserveCapacity(list.articles.count + 1)
+    var next = [UInt32](repeating: unwanted, count: segment.entries.count)
+    var total: UInt32 = 0
     for (index, article) in list.articles.enumerated() {
-      next[Int(article)] = starts[index]
-      starts.append(starts[index] + list.counts[index])
+      if wanted[Int(article)] {
+        next[Int(article)] = total
+        total += list.counts[index]
+      }
+      starts.append(total)
     }
     let none = MatchInterval(start: 0, end: 0)
-    var intervals = [MatchInterval](repeating: none, count: Int(starts[list.articles.count]))
-    for (term, span) in terms {
-      var cursor = segment.postings(of: term)
-      while advance(&cursor) {
-        var offset = cursor.positions
-        var position: UInt32 = 0
-        for _ in 0..<cursor.count {
-          position += VariableLength.read(segment.postings, at: &offset)
-          let place = Int(next[Int(cursor.article)])
-          intervals[place] = MatchInterval(start: position, end: position + UInt32(span))
-          next[Int(cursor.article)] += 1
+    var intervals = [MatchInterval](repeating: none, count: Int(total))
+    for term in terms {
+      var cursor = segment.postings(of: term.number)
+      while cursor.next(in: segment) {
+        var place = next[Int(cursor.article)]
+        guard place != unwanted else { continue }
+        segment.forEachPosition(at: cursor.positions, count: cursor.count, in: cursor.article) {
+          intervals[Int(place)] = MatchInterval(start: $0, end: $0 + UInt32(term.span))
+          place += 1
         }
+        next[Int(cursor.article)] = place
       }
     }
-    for index in list.articles.indices where list.counts[index] > 1 {
+    for index in list.articles.indices where starts[index + 1] - starts[index] > 1 {
       intervals[Int(starts[index])..<Int(starts[index + 1])].sort { $0.start < $1.start }
     }
     return .intervals(intervals, starts: starts)
@@ -117,11 +116,17 @@ struct LeafEvaluation {
   private func phrase(_ patterns: [WordPattern]) -> PostingList {
     var parts: [PostingList] = []
     for pattern in patterns {
-      let list = words(pattern, withPlaces: true)
+      let list = words(pattern)
       if list.articles.isEmpty { return .empty }
       parts.append(list)
     }
+    let isPlain = parts.allSatisfy { $0.isSingleWord }
+    placeWhereCommon(&parts, of: patterns.map(QueryLeaf.word))
     var builder = PostingListBuilder(segment)
+    if isPlain {
+      plainPhrase(parts, into: &builder)
+      return builder.finish()
+    }
     var scratch = [[MatchInterval]](repeating: [], count: parts.count)
     forEachCommonArticle(of: parts) { article, indices in
       for part in parts.indices {
@@ -133,8 +138,52 @@ struct LeafEvaluation {
     return builder.finish()
   }
 
+  /// Looks up the places that are missing, in the articles that all lists hold.
+  private func placeWhereCommon(_ parts: inout [PostingList], of leaves: [QueryLeaf]) {
+    guard !parts.allSatisfy(\.hasPlaces) else { return }
+    var isCommon = [Bool](repeating: false, count: segment.entries.count)
+    forEachCommonArticle(of: parts) { article, _ in isCommon[Int(article)] = true }
+    for part in parts.indices {
+      parts[part] = placed(parts[part], of: leaves[part], among: isCommon)
+    }
+  }
+
+  /// A phrase of words with one term each, where one position follows the other.
+  private func plainPhrase(_ parts: [PostingList], into builder: inout PostingListBuilder) {
+    var positions = [[UInt32]](repeating: [], count: parts.count)
+    var next = [Int](repeating: 0, count: parts.count)
+    let length = UInt32(parts.count)
+    forEachCommonArticle(of: parts) { article, indices in
+      for part in parts.indices {
+        positions[part].removeAll(keepingCapacity: true)
+        parts[part].appendPositions(at: indices[part], in: segment, to: &positions[part])
+        next[part] = 0
+      }
+      for start in positions[0] where Self.continues(from: start, positions, &next) {
+        builder.append(MatchInterval(start: start, end: start + length))
+      }
+      builder.close(article)
+    }
+  }
+
+  /// Whether the words behind the first stand one by one behind `start`, which rises from call
+  /// to call.
+  private static func continues(
+    from start: UInt32, _ positions: [[UInt32]], _ next: inout [Int]
+  ) -> Bool {
+    for part in 1..<positions.count {
+      let wanted = start + UInt32(part)
+      var index = next[part]
+      let own = positions[part]
+      while index < own.count, own[index] < wanted { index += 1 }
+      next[part] = index
+      guard index < own.count, own[index] == wanted else { return false }
+    }
+    return true
+  }
+
   /// Calls `body` for each article that all lists hold, with its index in each.
-  private func forEachCommonArticle(
+  func forEachCommonArticle(
     of lists: [PostingList], _ body: (UInt32, [Int]) -> Void
   ) {
     guard
@@ -182,11 +231,14 @@ struct LeafEvaluation {
   }
 
   private func near(_ left: QueryLeaf, _ right: QueryLeaf, _ distance: Int) -> PostingList {
-    let parts = [list(of: left, withPlaces: true), list(of: right, withPlaces: true)]
+    var parts = [list(of: left), list(of: right)]
+    placeWhereCommon(&parts, of: [left, right])
     var builder = PostingListBuilder(segment)
+    var lefts: [MatchInterval] = []
+    var rights: [MatchInterval] = []
     forEachCommonArticle(of: parts) { article, indices in
-      var lefts: [MatchInterval] = []
-      var rights: [MatchInterval] = []
+      lefts.removeAll(keepingCapacity: true)
+      rights.removeAll(keepingCapacity: true)
       parts[0].appendIntervals(at: indices[0], in: segment, to: &lefts)
       parts[1].appendIntervals(at: indices[1], in: segment, to: &rights)
       var found = Self.close(lefts, to: rights, distance) + Self.close(rights, to: lefts, distance)
@@ -221,7 +273,15 @@ struct LeafEvaluation {
     }
   }
 
-  private func titleOnly(_ list: PostingList) -> PostingList {
+  private func titleOnly(_ part: QueryLeaf) -> PostingList {
+    var list = list(of: part)
+    if !list.hasPlaces {
+      var isInTitle = [Bool](repeating: false, count: segment.entries.count)
+      for (index, article) in list.articles.enumerated() where list.titleCounts[index] > 0 {
+        isInTitle[Int(article)] = true
+      }
+      list = placed(list, of: part, among: isInTitle)
+    }
     var builder = PostingListBuilder(segment)
     var intervals: [MatchInterval] = []
     for (index, article) in list.articles.enumerated() where list.titleCounts[index] > 0 {
@@ -239,9 +299,8 @@ struct LeafEvaluation {
   private func mentions(_ entities: [EntityID]) -> PostingList {
     var byArticle: [UInt32: [Int32]] = [:]
     for entity in entities {
-      for reference in corpus.entities.mentions(of: entity) {
+      for reference in references(to: entity) {
         guard let place = segment.place(of: reference.article),
-          only == nil || only == place,
           let analysis = corpus[reference.article]?.analysis,
           analysis.mentions[Int(reference.mention)].kind.isNaming
         else { continue }
@@ -253,6 +312,16 @@ struct LeafEvaluation {
       builder.append(segment.intervals(of: Set(mentions), in: article), in: article)
     }
     return builder.finish()
+  }
+
+  /// The mentions of an entity that may be in the segment: in one of a single article, those
+  /// there.
+  private func references(to entity: EntityID) -> ArraySlice<MentionReference> {
+    let all = corpus.entities.mentions(of: entity)
+    guard segment.entries.count == 1, let article = segment.entries.first?.article else {
+      return all[...]
+    }
+    return all[all.firstIndex(of: article)...].prefix { $0.article == article }
   }
 }
 

@@ -1,12 +1,12 @@
 /// The articles of one segment that a part of a query matches, with counts and places.
 struct PostingList {
   enum Places {
-    /// Nobody asks for them.
+    /// Not looked up.
     case unknown
-    /// Offsets of encoded positions in the postings of the segment, and how many positions each
-    /// match takes.
-    case encoded(offsets: [UInt32], span: UInt32)
-    /// Intervals in order; those of the article at `index` begin at `starts[index]`.
+    /// Where the positions begin in the segment, and how many positions each match takes.
+    case encoded(offsets: [Int], span: UInt32)
+    /// Intervals in order; those of the article at `index` begin at `starts[index]`. Articles
+    /// that nobody asks about may have none.
     case intervals([MatchInterval], starts: [UInt32])
   }
 
@@ -16,8 +16,9 @@ struct PostingList {
   var counts: [UInt32] = []
   var titleCounts: [UInt32] = []
   var places = Places.unknown
-  /// Whether every match is one position long and no two share one.
-  var isPlain = true
+  /// Articles, rising, in which matches may share positions with each other or with those of
+  /// other words.
+  var irregular: [UInt32] = []
 
   static let empty = PostingList()
 
@@ -40,15 +41,29 @@ struct PostingList {
     case .unknown:
       break
     case .encoded(let offsets, let span):
-      var offset = Int(offsets[index])
-      var position: UInt32 = 0
-      for _ in 0..<counts[index] {
-        position += VariableLength.read(segment.postings, at: &offset)
-        intervals.append(MatchInterval(start: position, end: position + span))
+      segment.forEachPosition(at: offsets[index], count: counts[index], in: articles[index]) {
+        intervals.append(MatchInterval(start: $0, end: $0 + span))
       }
     case .intervals(let all, let starts):
       intervals += all[Int(starts[index])..<Int(starts[index + 1])]
     }
+  }
+
+  /// Appends the beginnings of the matches in the article at `index`, of a word with one term.
+  func appendPositions(at index: Int, in segment: Segment, to positions: inout [UInt32]) {
+    guard case .encoded(let offsets, _) = places else { return }
+    segment.forEachPosition(at: offsets[index], count: counts[index], in: articles[index]) {
+      positions.append($0)
+    }
+  }
+
+  /// Whether all matches are of one term that takes one position.
+  var isSingleWord: Bool {
+    if case .encoded(_, span: 1) = places { true } else { false }
+  }
+
+  var hasPlaces: Bool {
+    if case .unknown = places { false } else { true }
   }
 }
 
@@ -63,22 +78,38 @@ struct PostingListBuilder {
     self.segment = segment
   }
 
+  /// Adds a match in the article that is closed next; matches come in the order of their starts.
+  mutating func append(_ interval: MatchInterval) {
+    all.append(interval)
+  }
+
   mutating func append(_ intervals: [MatchInterval], in article: UInt32) {
-    guard !intervals.isEmpty else { return }
+    all += intervals
+    close(article)
+  }
+
+  /// Makes the matches since the last article those of this one.
+  mutating func close(_ article: UInt32) {
+    let own = all[Int(starts[starts.count - 1])...]
+    guard !own.isEmpty else { return }
     let entry = segment.entries[Int(article)]
-    let inTitle = intervals.reduce(into: 0) { count, interval in
-      if entry.titleStart <= interval.start, interval.start < entry.titleEnd { count += 1 }
+    var inTitle: UInt32 = 0
+    var end: UInt32 = 0
+    var overlaps = false
+    for interval in own {
+      if entry.titleStart <= interval.start, interval.start < entry.titleEnd { inTitle += 1 }
+      overlaps = overlaps || interval.start < end
+      end = max(end, interval.end)
     }
     list.articles.append(article)
-    list.counts.append(UInt32(intervals.count))
-    list.titleCounts.append(UInt32(inTitle))
-    all += intervals
+    list.counts.append(UInt32(own.count))
+    list.titleCounts.append(inTitle)
+    if overlaps { list.irregular.append(article) }
     starts.append(UInt32(all.count))
   }
 
   consuming func finish() -> PostingList {
     list.places = .intervals(all, starts: starts)
-    list.isPlain = false
     return list
   }
 }

@@ -9,7 +9,7 @@ extension Query: CustomStringConvertible {
     case .phrase(let words): Self.quoted(words)
     case .near(let left, let right, let distance):
       "\(left) NEAR/\(distance) \(right.operand)"
-    case .title(.word(let word)): "title:\(FieldValue(word.text, isPrefix: word.isPrefix))"
+    case .title(.word(let word)): "title:\(FieldValue(word.description))"
     case .title(let query): "title:\(query)"
     case .actor(let kind, let name): "\(Self.field(of: kind)):\(name)"
     case .source(let value): "source:\(value)"
@@ -57,7 +57,10 @@ extension Query.Clause: CustomStringConvertible {
 }
 
 extension SearchWord: CustomStringConvertible {
-  package var description: String { isPrefix ? "\(text)*" : text }
+  package var description: String {
+    if edits > 0 { return "\(text)~\(edits)" }
+    return isPrefix ? "\(text)*" : text
+  }
 }
 
 extension FieldValue: CustomStringConvertible {

@@ -47,10 +47,14 @@ package struct SearchWord: Hashable, Sendable {
   package let text: String
   /// Whether longer words that begin with it count too: "sanction*".
   package let isPrefix: Bool
+  /// How many letters may be otherwise: "lavrv~1" finds Lavrov. A word with a hyphen inside, or
+  /// of several words, is not spelt otherwise.
+  package let edits: Int
 
-  package init(_ text: String, isPrefix: Bool = false) {
+  package init(_ text: String, isPrefix: Bool = false, edits: Int = 0) {
     self.text = text
     self.isPrefix = isPrefix
+    self.edits = edits
   }
 }
 

@@ -7,6 +7,8 @@ struct WordPattern: Hashable {
     case folded
     /// Matches only what is written with these marks.
     case marked
+    /// Matches what folds to something as near as so many edits.
+    case similar(edits: Int)
   }
   let bytes: [UInt8]
   let form: Form
@@ -15,6 +17,11 @@ struct WordPattern: Hashable {
   /// The patterns of a word as typed; several where it is cut, as "and/or" is.
   static func patterns(of word: SearchWord) -> [WordPattern] {
     let tokens = TermAnalysis.tokens(in: word.text)
+    if word.edits > 0, tokens.count == 1, let token = tokens.first {
+      return [
+        WordPattern(bytes: token.folded, form: .similar(edits: word.edits), isPrefix: false)
+      ]
+    }
     if let joined = tokens.first?.joined, joined.span == tokens.count,
       tokens.allSatisfy({ $0.marked == nil })
     {
@@ -28,31 +35,55 @@ struct WordPattern: Hashable {
     }
   }
 
-  /// The terms of a segment that the pattern means, each with the positions it takes.
-  func terms(in segment: Segment) -> [(term: Int, span: Int)] {
+  /// A term of a segment, and the positions that each of its matches takes.
+  struct Term {
+    let number: Int
+    let span: Int
+  }
+
+  /// The terms of a segment that the pattern means.
+  func terms(in segment: Segment) -> [Term] {
     switch (form, isPrefix) {
     case (.folded, false):
       let compounds = segment.terms(startingWith: TermKey.joinedStart(bytes))
-      return (segment.term(bytes).map { [($0, 1)] } ?? [])
-        + compounds.map { ($0, segment.span(of: $0)) }
+      return (segment.term(bytes).map { [Term(number: $0, span: 1)] } ?? [])
+        + compounds.map { Term(number: $0, span: Int(segment.spans[$0])) }
     case (.marked, false):
-      return segment.term(TermKey.marked(bytes)).map { [($0, 1)] } ?? []
+      return segment.term(TermKey.marked(bytes)).map { [Term(number: $0, span: 1)] } ?? []
     case (.folded, true):
       return segment.terms(startingWith: bytes).compactMap { term in
-        switch TermKey.kind(of: segment.key(term)) {
-        case .folded: return (term, 1)
+        switch segment.spans[term] {
+        case 1: Term(number: term, span: 1)
         // The folded form of the same word begins so too.
-        case .marked: return nil
-        case .joined(let span, let shared):
-          // So does the first part, which stands at the same position.
-          return bytes.count <= shared ? nil : (term, span)
+        case 0: nil
+        case let span: isCompound(term, in: segment) ? Term(number: term, span: Int(span)) : nil
         }
       }
     case (.marked, true):
       return segment.terms(startingWith: bytes).compactMap { term in
-        TermKey.kind(of: segment.key(term)) == .marked ? (term, 1) : nil
+        segment.spans[term] == 0 ? Term(number: term, span: 1) : nil
+      }
+    case (.similar(let edits), _):
+      var speller = EditDistance(to: bytes)
+      return (0..<segment.termCount).compactMap { term in
+        guard segment.spans[term] == 1,
+          speller.distance(of: segment.key(term), atMost: edits) != nil
+        else { return nil }
+        return Term(number: term, span: 1)
       }
     }
+  }
+
+  /// Whether only the compound begins so, and not its first part, which stands at the same
+  /// position.
+  private func isCompound(_ term: Int, in segment: Segment) -> Bool {
+    guard case .joined(_, let shared) = TermKey.kind(of: segment.key(term)) else { return false }
+    return bytes.count > shared
+  }
+
+  /// Whether every word that matches `other` matches this pattern too.
+  func covers(_ other: WordPattern) -> Bool {
+    form == .folded && other.form == .folded && isPrefix && other.bytes.starts(with: bytes)
   }
 
   /// Whether no word can match both patterns.
@@ -65,13 +96,6 @@ struct WordPattern: Hashable {
     case (true, true):
       return !bytes.starts(with: other.bytes) && !other.bytes.starts(with: bytes)
     }
-  }
-}
-
-extension Segment {
-  fileprivate func span(of term: Int) -> Int {
-    guard case .joined(let span, _) = TermKey.kind(of: key(term)) else { return 1 }
-    return span
   }
 }
 

@@ -179,11 +179,22 @@ struct QueryLexer {
     return .near(distance)
   }
 
-  /// A word without the stars at its end; nil when nothing in it can be searched for.
+  /// A word without the stars or the tilde at its end; nil when nothing in it can be searched for.
   static func word(_ text: String, mayGrow: Bool) -> SearchWord? {
+    if let word = similarWord(text) { return word }
     let bare = withoutStars(text)
     guard !TermAnalysis.tokens(in: bare).isEmpty else { return nil }
     return SearchWord(bare, isPrefix: mayGrow || bare.utf8.count < text.utf8.count)
+  }
+
+  /// Reads "lavrv~" and "lavrv~1", or "~2" for two letters that may be otherwise.
+  private static func similarWord(_ text: String) -> SearchWord? {
+    for (ending, edits) in [("~", 1), ("~1", 1), ("~2", 2)] where text.hasSuffix(ending) {
+      let bare = String(text.dropLast(ending.count))
+      guard !TermAnalysis.tokens(in: bare).isEmpty else { return nil }
+      return SearchWord(bare, edits: edits)
+    }
+    return nil
   }
 
   private static func value(_ text: String, mayGrow: Bool) -> FieldValue? {

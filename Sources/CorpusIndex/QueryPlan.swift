@@ -31,19 +31,26 @@ struct QueryPlan {
     root = node(of: query, isNegated: false)
   }
 
-  /// Whether the matches of the shown leaves can never overlap, judging by the words alone.
-  var leavesAreApart: Bool {
-    let patterns = shown.sorted().map { leaf -> WordPattern? in
+  /// Shown leaves whose matches are all there are and never overlap, judging by the words alone;
+  /// nil when the words do not tell.
+  var separateLeaves: [Int]? {
+    let shown = shown.sorted()
+    guard shown.count > 1 else { return shown }
+    var patterns: [(leaf: Int, pattern: WordPattern)] = []
+    for leaf in shown {
       guard case .word(let pattern) = leaves[leaf] else { return nil }
-      return pattern
+      patterns.append((leaf, pattern))
     }
-    for (index, pattern) in patterns.enumerated() {
-      guard let pattern else { return patterns.count == 1 }
-      for other in patterns[..<index] {
-        guard let other, pattern.isApart(from: other) else { return false }
+    // What matches "the" matches "th*" as well, and is one match.
+    let separate = patterns.filter { own in
+      !patterns.contains { $0.leaf != own.leaf && $0.pattern.covers(own.pattern) }
+    }
+    for (index, own) in separate.enumerated() {
+      for other in separate[..<index] where !own.pattern.isApart(from: other.pattern) {
+        return nil
       }
     }
-    return true
+    return separate.map(\.leaf)
   }
 
   private mutating func node(of query: Query, isNegated: Bool) -> Node {

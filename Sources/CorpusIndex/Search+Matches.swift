@@ -11,14 +11,16 @@ struct LabelledMatch {
 
 extension Corpus {
   func labelledMatches(of query: Query, in article: ArticleID) -> [LabelledMatch] {
-    guard let loaded = self[article],
-      let (segment, place) = index.place(of: article)
-    else { return [] }
+    guard let loaded = self[article] else { return [] }
     let plan = QueryPlan(query, for: self)
-    let evaluation = SegmentEvaluation(plan: plan, corpus: self, segment: segment, only: place)
+    // A segment of the article alone: reading it is cheaper than going through the terms of a
+    // short prefix in the segment that holds thousands.
+    let segment = SegmentBuilder.segment(of: [loaded])
+    let evaluation = SegmentEvaluation(
+      plan: plan, corpus: self, segment: segment, placesAll: true)
     let scoring = Scoring(plan: plan, index: index, evaluations: [evaluation])
-    guard evaluation.articles(scoring).articles == [place] else { return [] }
-    let labelled = evaluation.intervals(in: place)
+    guard evaluation.articles(scoring).articles == [0] else { return [] }
+    let labelled = evaluation.intervals(in: 0)
     guard !labelled.isEmpty else { return [] }
     return Self.matches(at: labelled, in: loaded)
   }
@@ -44,16 +46,6 @@ extension Corpus {
           leaves: group.reduce(into: []) { $0.formUnion(leaves[$1.start] ?? []) }))
     }
     return matches
-  }
-}
-
-extension InvertedIndex {
-  /// The segment that holds an article, and its place there; nil when it is not indexed.
-  func place(of article: ArticleID) -> (segment: Segment, place: UInt32)? {
-    for segment in segments {
-      if let place = segment.place(of: article) { return (segment, place) }
-    }
-    return nil
   }
 }
 

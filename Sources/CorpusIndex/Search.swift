@@ -56,25 +56,55 @@ extension Corpus {
       SegmentEvaluation(plan: plan, corpus: self, segment: $0)
     }
     let scoring = Scoring(plan: plan, index: index, evaluations: evaluations)
+    return limit < index.articleCount
+      ? bestHits(evaluations, scoring, limit: limit) : allHits(evaluations, scoring)
+  }
+
+  private func bestHits(
+    _ evaluations: [SegmentEvaluation], _ scoring: Scoring, limit: Int
+  ) -> [Hit] {
     let nearnessCeiling = scoring.pairCeilings.reduce(0, +)
     var best = BestCandidates(limit: limit)
     for (number, evaluation) in evaluations.enumerated() {
       let found = evaluation.articles(scoring)
       for (place, score) in zip(found.articles, found.scores) {
-        guard best.takes(score + nearnessCeiling) else { continue }
+        guard best.takes(Float(score + nearnessCeiling)) else { continue }
         let nearness = nearnessCeiling > 0 ? evaluation.nearness(in: place, scoring) : 0
         best.add(
           Candidate(
-            score: score + nearness,
+            score: Float(score + nearness),
             article: evaluation.segment.entries[Int(place)].article, segment: number,
             place: place))
       }
     }
     return best.sorted().map { candidate in
       Hit(
-        article: candidate.article, score: candidate.score,
-        matchCount: evaluations[candidate.segment].matchCount(
-          in: candidate.place))
+        article: candidate.article, score: Double(candidate.score),
+        matchCount: evaluations[candidate.segment].matchCount(in: candidate.place))
+    }
+  }
+
+  /// All hits: counts and nearness come for whole segments at once, and sorting is by digits.
+  private func allHits(_ evaluations: [SegmentEvaluation], _ scoring: Scoring) -> [Hit] {
+    var ranks: [UInt64] = []
+    var countOf = [Int32](repeating: 0, count: slots.count)
+    for evaluation in evaluations {
+      let found = evaluation.articles(scoring)
+      guard !found.articles.isEmpty else { continue }
+      let counts = evaluation.matchCounts()
+      let nearness = evaluation.nearness(scoring)
+      for (index, place) in found.articles.enumerated() {
+        let article = evaluation.segment.entries[Int(place)].article
+        let score = found.scores[index] + (nearness.isEmpty ? 0 : nearness[Int(place)])
+        ranks.append(HitRank.number(score: Float(score), article: article))
+        countOf[article.index] = Int32(counts[Int(place)])
+      }
+    }
+    return HitRank.sorted(ranks).map { rank in
+      let article = HitRank.article(of: rank)
+      return Hit(
+        article: article, score: Double(HitRank.score(of: rank)),
+        matchCount: Int(countOf[article.index]))
     }
   }
 
@@ -90,7 +120,7 @@ extension Corpus {
 
 /// An article on its way to be a hit.
 private struct Candidate {
-  let score: Double
+  let score: Float
   let article: ArticleID
   let segment: Int
   let place: UInt32
@@ -110,7 +140,7 @@ private struct BestCandidates {
   }
 
   /// Whether an article with at most this score can still be among the best.
-  func takes(_ score: Double) -> Bool {
+  func takes(_ score: Float) -> Bool {
     if heap.count < limit { return true }
     guard let worst = heap.first else { return false }
     return score >= worst.score

@@ -18,14 +18,12 @@ extension Segment {
       }
       keyBytes.append(contentsOf: key)
       keyOffsets.append(UInt32(keyBytes.count))
-      write(cursors, numbering, to: &writer)
+      write(cursors, segments, numbering, to: &writer)
     }
     let mentions = numbering.mentions(segments)
     return Segment(
       entries: numbering.entries, keyBytes: keyBytes, keyOffsets: keyOffsets,
-      postings: writer.bytes, postingOffsets: writer.offsets,
-      articleCounts: writer.articleCounts, mentionBytes: mentions.bytes,
-      mentionOffsets: mentions.offsets)
+      postings: writer, mentionBytes: mentions.bytes, mentionOffsets: mentions.offsets)
   }
 
   /// The segment whose next key sorts first; nil when all are through.
@@ -43,13 +41,16 @@ extension Segment {
   }
 
   private static func write(
-    _ sources: [(cursor: PostingCursor, segment: Int)], _ numbering: MergedNumbering,
-    to writer: inout PostingWriter
+    _ sources: [(cursor: PostingCursor, segment: Int)], _ segments: [Segment],
+    _ numbering: MergedNumbering, to writer: inout PostingWriter
   ) {
-    var live: [(cursor: PostingCursor, numbers: [UInt32])] = []
+    var live: [(cursor: PostingCursor, segment: Segment, numbers: [UInt32])] = []
     for source in sources {
       var cursor = source.cursor
-      if cursor.next() { live.append((cursor, numbering.numbers[source.segment])) }
+      let segment = segments[source.segment]
+      if cursor.next(in: segment) {
+        live.append((cursor, segment, numbering.numbers[source.segment]))
+      }
     }
     while !live.isEmpty {
       var first = 0
@@ -57,17 +58,19 @@ extension Segment {
       {
         first = index
       }
-      let cursor = live[first].cursor
+      let (cursor, segment, _) = live[first]
       writer.begin(
         article: number(of: live[first]), count: Int(cursor.count),
         titleCount: Int(cursor.titleCount))
-      writer.append(positions: cursor.positionBytes)
-      if !live[first].cursor.next() { live.remove(at: first) }
+      writer.append(units: cursor.positionUnits(in: segment))
+      if !live[first].cursor.next(in: segment) { live.remove(at: first) }
     }
     writer.endTerm()
   }
 
-  private static func number(of source: (cursor: PostingCursor, numbers: [UInt32])) -> UInt32 {
+  private static func number(
+    of source: (cursor: PostingCursor, segment: Segment, numbers: [UInt32])
+  ) -> UInt32 {
     source.numbers[Int(source.cursor.article)]
   }
 }

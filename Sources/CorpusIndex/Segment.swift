@@ -3,12 +3,15 @@ import Articles
 /// A part of the index: the postings of some articles, under a dictionary of its own.
 ///
 /// All arrays are flat, and inside a segment articles are counted from 0 in the order of their
-/// numbers. A posting is one article of one term:
+/// numbers. A posting is one article of one term, kept in two places so that counting and ranking
+/// never read a position. `frequencies` has:
 ///
 ///     varint  articles since the last posting, ×4, +1 when count > 1, +2 when in the title
 ///     varint  count, when it is more than one
 ///     varint  count in the title, when there is one
-///     varint… positions, each as the distance from the one before
+///
+/// `positions` has the positions in the same order, a unit each; in a long article two units
+/// each, the low half first.
 ///
 /// A class, since an index and all that grow from it share the segment.
 final class Segment: Sendable {
@@ -23,13 +26,19 @@ final class Segment: Sendable {
     /// Whether the title stands only in a header field, so that its positions have no place in
     /// the text.
     let isTitleOutsideText: Bool
+    /// Whether a position may need more than 16 bits.
+    let isLong: Bool
   }
 
   let entries: [Entry]
   let keyBytes: [UInt8]
   let keyOffsets: [UInt32]
-  let postings: [UInt8]
-  let postingOffsets: [UInt32]
+  /// For each term the positions that it takes; 0 for a marked form, which only repeats a word.
+  let spans: [UInt8]
+  let frequencies: [UInt8]
+  let frequencyOffsets: [UInt32]
+  let positions: [UInt16]
+  let positionOffsets: [UInt32]
   /// For each term, how many articles hold it.
   let articleCounts: [UInt32]
   /// For each article, its mentions as varints: first position and number of positions, 0 when
@@ -37,29 +46,43 @@ final class Segment: Sendable {
   let mentionBytes: [UInt8]
   let mentionOffsets: [UInt32]
   let totalLength: Int
+  private let hasLongArticles: Bool
 
   init(
-    entries: [Entry], keyBytes: [UInt8], keyOffsets: [UInt32], postings: [UInt8],
-    postingOffsets: [UInt32], articleCounts: [UInt32], mentionBytes: [UInt8],
-    mentionOffsets: [UInt32]
+    entries: [Entry], keyBytes: [UInt8], keyOffsets: [UInt32], postings: PostingWriter,
+    mentionBytes: [UInt8], mentionOffsets: [UInt32]
   ) {
     self.entries = entries
     self.keyBytes = keyBytes
     self.keyOffsets = keyOffsets
-    self.postings = postings
-    self.postingOffsets = postingOffsets
-    self.articleCounts = articleCounts
+    frequencies = postings.frequencies
+    frequencyOffsets = postings.frequencyOffsets
+    positions = postings.positions
+    positionOffsets = postings.positionOffsets
+    articleCounts = postings.articleCounts
     self.mentionBytes = mentionBytes
     self.mentionOffsets = mentionOffsets
     totalLength = entries.reduce(0) { $0 + Int($1.length) }
+    hasLongArticles = entries.contains(where: \.isLong)
+    spans = zip(keyOffsets, keyOffsets.dropFirst()).map { start, end in
+      switch TermKey.kind(of: keyBytes[Int(start)..<Int(end)]) {
+      case .folded: 1
+      case .marked: 0
+      case .joined(let span, _): UInt8(span)
+      }
+    }
   }
 
   var termCount: Int { articleCounts.count }
 
+  /// The bytes of the postings.
+  var postingBytes: Int { frequencies.count + 2 * positions.count }
+
   /// The bytes of all arrays, which is what the segment costs in memory.
   var byteCount: Int {
-    keyBytes.count + postings.count + mentionBytes.count
-      + 4 * (keyOffsets.count + postingOffsets.count + articleCounts.count + mentionOffsets.count)
+    keyBytes.count + spans.count + postingBytes + mentionBytes.count
+      + 4 * (keyOffsets.count + frequencyOffsets.count + positionOffsets.count)
+      + 4 * (articleCounts.count + mentionOffsets.count)
       + MemoryLayout<Entry>.stride * entries.count
   }
 
@@ -109,80 +132,40 @@ final class Segment: Sendable {
   /// The terms whose keys begin with some bytes.
   func terms(startingWith prefix: [UInt8]) -> Range<Int> {
     let first = firstTerm(notBefore: prefix)
-    var end = first
-    while end < termCount, key(end).starts(with: prefix) { end += 1 }
-    return first..<end
+    // The keys with the prefix lie together, so their end is found by doubling and halving.
+    var step = 1
+    while first + step <= termCount, key(first + step - 1).starts(with: prefix) { step *= 2 }
+    var low = first + step / 2
+    var high = min(first + step - 1, termCount)
+    while low < high {
+      let middle = (low + high) / 2
+      if key(middle).starts(with: prefix) { low = middle + 1 } else { high = middle }
+    }
+    return first..<low
   }
 
   func postings(of term: Int) -> PostingCursor {
     PostingCursor(
-      bytes: postings, from: Int(postingOffsets[term]), to: Int(postingOffsets[term + 1]))
-  }
-}
-
-/// Reads the postings of one term from the first to the last.
-struct PostingCursor {
-  private let bytes: [UInt8]
-  private var offset: Int
-  private let end: Int
-  /// Counted in the segment; meaningful once `next` returned true.
-  private(set) var article: UInt32 = .max
-  private(set) var count: UInt32 = 0
-  private(set) var titleCount: UInt32 = 0
-  /// Where the positions begin.
-  private(set) var positions = 0
-
-  init(bytes: [UInt8], from start: Int, to end: Int) {
-    self.bytes = bytes
-    offset = start
-    self.end = end
+      from: Int(frequencyOffsets[term]), to: Int(frequencyOffsets[term + 1]),
+      positions: Int(positionOffsets[term]))
   }
 
-  /// Moves to the next posting; false when there is none.
-  mutating func next() -> Bool {
-    guard offset < end else { return false }
-    let head = VariableLength.read(bytes, at: &offset)
-    article = article &+ 1 &+ (head >> 2)
-    count = head & 1 == 0 ? 1 : VariableLength.read(bytes, at: &offset)
-    titleCount = head & 2 == 0 ? 0 : VariableLength.read(bytes, at: &offset)
-    positions = offset
-    VariableLength.skip(Int(count), in: bytes, at: &offset)
-    return true
+  /// How many units the positions of a posting take.
+  func units(of count: UInt32, in article: UInt32) -> Int {
+    hasLongArticles && entries[Int(article)].isLong ? 2 * Int(count) : Int(count)
   }
 
-  /// The encoded positions of the current posting.
-  var positionBytes: ArraySlice<UInt8> { bytes[positions..<offset] }
-}
-
-/// Writes the postings of one term after another.
-struct PostingWriter {
-  private(set) var bytes: [UInt8] = []
-  private(set) var offsets: [UInt32] = [0]
-  private(set) var articleCounts: [UInt32] = []
-  private var nextArticle: UInt32 = 0
-  private var articles: UInt32 = 0
-
-  mutating func begin(article: UInt32, count: Int, titleCount: Int) {
-    let flags: UInt32 = (count > 1 ? 1 : 0) | (titleCount > 0 ? 2 : 0)
-    VariableLength.append((article - nextArticle) << 2 | flags, to: &bytes)
-    if count > 1 { VariableLength.append(UInt32(count), to: &bytes) }
-    if titleCount > 0 { VariableLength.append(UInt32(titleCount), to: &bytes) }
-    nextArticle = article + 1
-    articles += 1
-  }
-
-  mutating func append(distance: UInt32) {
-    VariableLength.append(distance, to: &bytes)
-  }
-
-  mutating func append(positions: ArraySlice<UInt8>) {
-    bytes.append(contentsOf: positions)
-  }
-
-  mutating func endTerm() {
-    offsets.append(UInt32(bytes.count))
-    articleCounts.append(articles)
-    nextArticle = 0
-    articles = 0
+  /// Calls `body` with the positions of one posting, from the first to the last.
+  func forEachPosition(
+    at offset: Int, count: UInt32, in article: UInt32, _ body: (UInt32) -> Void
+  ) {
+    guard hasLongArticles, entries[Int(article)].isLong else {
+      for unit in offset..<offset + Int(count) { body(UInt32(positions[unit])) }
+      return
+    }
+    for number in 0..<Int(count) {
+      let unit = offset + 2 * number
+      body(UInt32(positions[unit]) | UInt32(positions[unit + 1]) << 16)
+    }
   }
 }

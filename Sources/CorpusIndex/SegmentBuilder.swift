@@ -19,6 +19,12 @@ struct SegmentBuilder {
 
   private var folded: [UInt8] = []
 
+  /// How many chunks are cut before they are looked up.
+  private static let batchSize = 256
+  /// Chunks that are cut and not yet looked up.
+  private var batch: [(chunk: Range<Int>, digest: ByteInterner.Digest)] = []
+  private var guesses: [Int?] = []
+
   private var occurrences: [Occurrence] = []
   private var occurrenceEnds: [Int] = []
   private var entries: [Segment.Entry] = []
@@ -88,7 +94,8 @@ struct SegmentBuilder {
       Segment.Entry(
         article: loaded.id, length: length, titleStart: title.lowerBound,
         titleEnd: title.upperBound,
-        isTitleOutsideText: layout.titleOutsideText != nil && !title.isEmpty))
+        isTitleOutsideText: layout.titleOutsideText != nil && !title.isEmpty,
+        isLong: position > UInt32(UInt16.max)))
     occurrenceEnds.append(occurrences.count)
     mentions.encode(into: &mentionBytes)
     mentionOffsets.append(UInt32(mentionBytes.count))
@@ -99,28 +106,64 @@ struct SegmentBuilder {
     _ text: Text, _ range: TextRange, at position: inout UInt32,
     mentions: inout MentionPlacement
   ) {
+    let bytes = text.utf8
     var nextMention = mentions.nextStart
     var offset = range.start
-    while let chunk = TermAnalysis.nextChunk(in: text.utf8, from: offset, to: range.end) {
-      offset = chunk.upperBound
-      let (number, isNew) = chunks.intern(text.utf8, chunk)
-      if isNew { learn(chunk, in: text) }
-      if nextMention < chunk.upperBound {
-        place(&mentions, at: position, tokens: recipes.tokens(of: number), chunk: chunk)
-        nextMention = mentions.nextStart
+    while offset < range.end {
+      offset = cutChunks(of: bytes, from: offset, to: range.end)
+      guessBatch()
+      for (turn, (chunk, digest)) in batch.enumerated() {
+        let number = guesses[turn] ?? known(chunk, digest, in: text)
+        if nextMention < chunk.upperBound {
+          place(&mentions, at: position, tokens: recipes.tokens(of: number), chunk: chunk)
+          nextMention = mentions.nextStart
+        }
+        append(number, at: &position)
       }
-      let only = recipes.onlyTerms[number]
-      if only != Recipes.several {
-        occurrences.append(Occurrence(term: only, position: position))
-        position += 1
-        continue
-      }
-      for step in recipes.steps(of: number) {
-        let step = recipes.steps[step]
-        occurrences.append(Occurrence(term: step.term, position: position + step.token))
-      }
-      position += UInt32(recipes.tokens(of: number).count)
     }
+  }
+
+  /// Puts the next chunks into `batch` and returns where the last ends, or `end` after the last.
+  private mutating func cutChunks(of bytes: [UInt8], from start: Int, to end: Int) -> Int {
+    batch.removeAll(keepingCapacity: true)
+    var offset = start
+    while batch.count < Self.batchSize {
+      guard let chunk = TermAnalysis.nextChunk(in: bytes, from: offset, to: end) else {
+        return end
+      }
+      offset = chunk.upperBound
+      batch.append((chunk, ByteInterner.Digest(bytes, chunk)))
+    }
+    return offset
+  }
+
+  private mutating func guessBatch() {
+    guesses.removeAll(keepingCapacity: true)
+    for (_, digest) in batch { guesses.append(chunks.guess(digest)) }
+  }
+
+  /// The number of a chunk, which is learnt if it was never met.
+  private mutating func known(
+    _ chunk: Range<Int>, _ digest: ByteInterner.Digest, in text: Text
+  ) -> Int {
+    let (number, isNew) = chunks.intern(text.utf8, chunk, digest)
+    if isNew { learn(chunk, in: text) }
+    return number
+  }
+
+  /// Writes down the terms of a chunk and moves `position` behind it.
+  private mutating func append(_ chunk: Int, at position: inout UInt32) {
+    let only = recipes.onlyTerms[chunk]
+    if only != Recipes.several {
+      occurrences.append(Occurrence(term: only, position: position))
+      position += 1
+      return
+    }
+    for step in recipes.steps(of: chunk) {
+      let step = recipes.steps[step]
+      occurrences.append(Occurrence(term: step.term, position: position + step.token))
+    }
+    position += UInt32(recipes.tokens(of: chunk).count)
   }
 
   private func place(
@@ -169,6 +212,7 @@ struct SegmentBuilder {
     let order = sortedTerms()
     let dealt = dealtOccurrences()
     var writer = PostingWriter()
+    writer.reserve(terms: terms.count, positions: occurrences.count)
     var keyBytes: [UInt8] = []
     keyBytes.reserveCapacity(terms.bytes.count)
     var keyOffsets: [UInt32] = [0]
@@ -179,8 +223,7 @@ struct SegmentBuilder {
       write(dealt.postings[dealt.starts[term]..<dealt.starts[term + 1]], to: &writer)
     }
     return Segment(
-      entries: entries, keyBytes: keyBytes, keyOffsets: keyOffsets, postings: writer.bytes,
-      postingOffsets: writer.offsets, articleCounts: writer.articleCounts,
+      entries: entries, keyBytes: keyBytes, keyOffsets: keyOffsets, postings: writer,
       mentionBytes: mentionBytes, mentionOffsets: mentionOffsets)
   }
 
@@ -244,10 +287,8 @@ struct SegmentBuilder {
         end += 1
       }
       writer.begin(article: article, count: end - index, titleCount: titleCount)
-      var last: UInt32 = 0
       for posting in postings[index..<end] {
-        writer.append(distance: posting.position - last)
-        last = posting.position
+        writer.append(position: posting.position, isLong: entry.isLong)
       }
       index = end
     }

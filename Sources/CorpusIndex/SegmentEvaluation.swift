@@ -7,28 +7,62 @@ struct SegmentEvaluation {
   let segment: Segment
   /// One list a leaf.
   let lists: [PostingList]
-  private let only: UInt32?
   private let shown: [Int]
-  /// Whether the matches of the leaves never overlap here, so that their numbers add up.
-  private let countsAdd: Bool
+  /// The shown leaves whose matches add up, outside the articles of `needsPlaces`.
+  private let counted: [Int]
+  /// For each article whether matches must be laid beside each other to be counted; empty when
+  /// none must.
+  private let needsPlaces: [Bool]
 
-  init(plan: QueryPlan, corpus: Corpus, segment: Segment, only: UInt32? = nil) {
+  /// - Parameter placesAll: whether places are asked for in every article.
+  init(plan: QueryPlan, corpus: Corpus, segment: Segment, placesAll: Bool = false) {
     self.plan = plan
     self.corpus = corpus
     self.segment = segment
-    self.only = only
-    let leaves = LeafEvaluation(corpus: corpus, segment: segment, only: only)
-    let paired = Set(plan.pairs.flatMap { [$0.0, $0.1] })
-    let areApart = plan.leavesAreApart
-    var lists = plan.leaves.enumerated().map { number, leaf in
-      leaves.list(of: leaf, withPlaces: !areApart || only != nil || paired.contains(number))
-    }
-    shown = plan.shown.sorted()
-    countsAdd = areApart && shown.allSatisfy { lists[$0].isPlain }
-    if areApart, !countsAdd {
-      for leaf in shown { lists[leaf] = leaves.list(of: plan.leaves[leaf], withPlaces: true) }
+    let leaves = LeafEvaluation(corpus: corpus, segment: segment)
+    var lists = plan.leaves.map(leaves.list)
+    let shown = plan.shown.sorted()
+    let separate = plan.separateLeaves
+    let needsPlaces =
+      placesAll
+      ? [Bool](repeating: true, count: segment.entries.count)
+      : Self.overlaps(shown.map { lists[$0] }, areSeparate: separate != nil, in: segment)
+    for (number, leaf) in plan.leaves.enumerated() where !lists[number].hasPlaces {
+      var wanted = shown.contains(number) ? needsPlaces : []
+      for pair in plan.pairs where pair.0 == number || pair.1 == number {
+        let neighbour = lists[pair.0 == number ? pair.1 : pair.0].articles
+        Self.mark(neighbour, in: &wanted, of: segment)
+      }
+      if !wanted.isEmpty {
+        lists[number] = leaves.placed(lists[number], of: leaf, among: wanted)
+      }
     }
     self.lists = lists
+    self.shown = shown
+    self.needsPlaces = needsPlaces
+    counted = separate ?? shown
+  }
+
+  /// The articles where matches of the lists may overlap.
+  private static func overlaps(
+    _ lists: [PostingList], areSeparate: Bool, in segment: Segment
+  ) -> [Bool] {
+    var overlaps: [Bool] = []
+    for list in lists { mark(list.irregular, in: &overlaps, of: segment) }
+    guard !areSeparate, lists.count > 1 else { return overlaps }
+    var isMet = [Bool](repeating: false, count: segment.entries.count)
+    for list in lists {
+      mark(list.articles.filter { isMet[Int($0)] }, in: &overlaps, of: segment)
+      for article in list.articles { isMet[Int(article)] = true }
+    }
+    return overlaps
+  }
+
+  /// Makes the marks of some articles true; no marks at all are an empty array.
+  private static func mark(_ articles: [UInt32], in marks: inout [Bool], of segment: Segment) {
+    guard !articles.isEmpty else { return }
+    if marks.isEmpty { marks = [Bool](repeating: false, count: segment.entries.count) }
+    for article in articles { marks[Int(article)] = true }
   }
 
   /// The articles that answer, with scores but for the distances between words.
@@ -55,7 +89,7 @@ struct SegmentEvaluation {
   }
 
   private var everything: ScoredArticles {
-    let articles = only.map { [$0] } ?? Array(0..<UInt32(segment.entries.count))
+    let articles = Array(0..<UInt32(segment.entries.count))
     return ScoredArticles(
       articles: articles, scores: [Double](repeating: 0, count: articles.count))
   }
@@ -144,14 +178,39 @@ struct SegmentEvaluation {
 
   /// How many matches of the shown leaves an article has in its text.
   func matchCount(in article: UInt32) -> Int {
-    let entry = segment.entries[Int(article)]
-    if countsAdd {
-      return shown.reduce(0) { sum, leaf in
-        guard let index = lists[leaf].index(of: article) else { return sum }
-        let outside = entry.isTitleOutsideText ? lists[leaf].titleCounts[index] : 0
-        return sum + Int(lists[leaf].counts[index] - outside)
+    guard !needsPlaces(in: article) else { return separateMatches(in: article) }
+    return counted.reduce(0) { sum, leaf in
+      guard let index = lists[leaf].index(of: article) else { return sum }
+      return sum + inText(lists[leaf], at: index)
+    }
+  }
+
+  /// How many matches each article of the segment has, which is cheaper than asking for one
+  /// after the other; meaningful for those that answer.
+  func matchCounts() -> [Int] {
+    var counts = [Int](repeating: 0, count: segment.entries.count)
+    for leaf in counted {
+      let list = lists[leaf]
+      for (index, article) in list.articles.enumerated() {
+        counts[Int(article)] += inText(list, at: index)
       }
     }
+    for article in needsPlaces.indices where needsPlaces[article] {
+      counts[article] = separateMatches(in: UInt32(article))
+    }
+    return counts
+  }
+
+  private func needsPlaces(in article: UInt32) -> Bool {
+    !needsPlaces.isEmpty && needsPlaces[Int(article)]
+  }
+
+  private func inText(_ list: PostingList, at index: Int) -> Int {
+    let isOutside = segment.entries[Int(list.articles[index])].isTitleOutsideText
+    return Int(list.counts[index] - (isOutside ? list.titleCounts[index] : 0))
+  }
+
+  private func separateMatches(in article: UInt32) -> Int {
     var intervals = intervals(in: article).map(\.interval)
     return MatchInterval.countSeparate(&intervals)
   }
@@ -179,14 +238,37 @@ struct SegmentEvaluation {
       guard let left = lists[pair.0].index(of: article),
         let right = lists[pair.1].index(of: article)
       else { continue }
-      var lefts: [MatchInterval] = []
-      var rights: [MatchInterval] = []
-      lists[pair.0].appendIntervals(at: left, in: segment, to: &lefts)
-      lists[pair.1].appendIntervals(at: right, in: segment, to: &rights)
-      guard let distance = Self.smallestDistance(lefts, rights) else { continue }
-      sum += scoring.pairCeilings[number] / Double(distance)
+      var scratch = (lefts: [MatchInterval](), rights: [MatchInterval]())
+      sum += nearness(of: number, left, right, scoring, &scratch)
     }
     return sum
+  }
+
+  /// The same for each article of the segment; empty when there are no neighbours.
+  func nearness(_ scoring: Scoring) -> [Double] {
+    guard !plan.pairs.isEmpty else { return [] }
+    var sums = [Double](repeating: 0, count: segment.entries.count)
+    let leaves = LeafEvaluation(corpus: corpus, segment: segment)
+    var scratch = (lefts: [MatchInterval](), rights: [MatchInterval]())
+    for (number, pair) in plan.pairs.enumerated() {
+      leaves.forEachCommonArticle(of: [lists[pair.0], lists[pair.1]]) { article, indices in
+        sums[Int(article)] += nearness(of: number, indices[0], indices[1], scoring, &scratch)
+      }
+    }
+    return sums
+  }
+
+  /// What one pair adds in an article that is at these indices of its lists.
+  private func nearness(
+    of pair: Int, _ left: Int, _ right: Int, _ scoring: Scoring,
+    _ scratch: inout (lefts: [MatchInterval], rights: [MatchInterval])
+  ) -> Double {
+    scratch.lefts.removeAll(keepingCapacity: true)
+    scratch.rights.removeAll(keepingCapacity: true)
+    lists[plan.pairs[pair].0].appendIntervals(at: left, in: segment, to: &scratch.lefts)
+    lists[plan.pairs[pair].1].appendIntervals(at: right, in: segment, to: &scratch.rights)
+    guard let distance = Self.smallestDistance(scratch.lefts, scratch.rights) else { return 0 }
+    return scoring.pairCeilings[pair] / Double(distance)
   }
 
   /// The words from one list to the other at their nearest, 1 for neighbours; nil when they are
@@ -215,53 +297,6 @@ extension QueryPlan.Node {
     switch self {
     case .nothing, .leaf, .all, .any, .group: true
     case .filter, .complement: false
-    }
-  }
-}
-
-/// What the scores of a search depend on beside the articles themselves.
-struct Scoring {
-  let ranking: BM25
-  /// One a leaf.
-  let weights: [Double]
-  /// The most that nearness can add for each pair of the plan.
-  let pairCeilings: [Double]
-
-  private static let nearnessShare = 0.5
-
-  init(plan: QueryPlan, index: InvertedIndex, evaluations: [SegmentEvaluation]) {
-    let ranking = BM25(
-      articleCount: index.articleCount,
-      totalLength: index.segments.reduce(0) { $0 + $1.totalLength })
-    let weights = plan.leaves.indices.map { leaf in
-      ranking.weight(
-        articlesWithWord: evaluations.reduce(0) { $0 + $1.lists[leaf].articles.count })
-    }
-    self.ranking = ranking
-    self.weights = weights
-    pairCeilings = plan.pairs.map {
-      Self.nearnessShare * min(weights[$0.0], weights[$0.1])
-    }
-  }
-
-  /// More than any article can score that lacks one of the nodes.
-  func bonusForAll(_ nodes: [QueryPlan.Node]) -> Double {
-    guard nodes.count > 1 else { return 0 }
-    return 1 + nodes.reduce(0) { $0 + ceiling($1) }
-  }
-
-  private func ceiling(_ node: QueryPlan.Node) -> Double {
-    switch node {
-    case .nothing, .filter, .complement:
-      return 0
-    case .leaf(let leaf):
-      // Twice, since nearness to a neighbour adds less than the word itself.
-      return 2 * ranking.ceiling(weight: weights[leaf])
-    case .all(let parts), .any(let parts):
-      return parts.reduce(0) { $0 + ceiling($1) }
-    case .group(let wanted, let demanded, _, _):
-      return demanded.reduce(0) { $0 + ceiling($1) } + wanted.reduce(0) { $0 + ceiling($1) }
-        + bonusForAll(wanted)
     }
   }
 }

@@ -1,13 +1,28 @@
 import TextAnalysis
 
+/// A term of the index that a misspelt word may have meant.
+package struct NearTerm: Hashable, Sendable {
+  package let term: String
+  /// How many articles hold it.
+  package let articles: Int
+  /// How often it occurs in them.
+  package let matches: Int
+
+  package init(term: String, articles: Int, matches: Int) {
+    self.term = term
+    self.articles = articles
+    self.matches = matches
+  }
+}
+
 extension Corpus {
-  /// The indexed term nearest in spelling to a word of a query that finds nothing, with the
-  /// number of articles that hold it; nil when none is near.
+  /// The indexed term nearest in spelling to a word of a query that finds nothing, with its
+  /// counts; nil when none is near.
   ///
   /// Near is up to two edits, one in a word of up to four letters: insertions, deletions,
   /// replacements, and exchanges of neighbours. Of equally near terms the most frequent, then the
   /// first in the alphabet. Reads the whole dictionary.
-  package func nearestSpelling(to query: Query) -> (term: String, articles: Int)? {
+  package func nearestSpelling(to query: Query) -> NearTerm? {
     let plan = QueryPlan(query, for: self)
     for leaf in plan.leaves {
       for pattern in leaf.patterns where !isIndexed(pattern) {
@@ -36,17 +51,16 @@ extension QueryLeaf {
 }
 
 extension InvertedIndex {
-  fileprivate func nearestTerm(to word: [UInt8]) -> (term: String, articles: Int)? {
+  fileprivate func nearestTerm(to word: [UInt8]) -> NearTerm? {
     var speller = EditDistance(to: word)
     let limit = speller.length <= 4 ? 1 : 2
     var best: [[UInt8]: Int] = [:]
     var distance = limit
     for segment in segments {
       for term in 0..<segment.termCount {
+        guard segment.spans[term] == 1 else { continue }
         let key = segment.key(term)
-        guard let own = speller.distance(of: key, atMost: distance),
-          TermKey.kind(of: key) == .folded
-        else { continue }
+        guard let own = speller.distance(of: key, atMost: distance) else { continue }
         if own < distance {
           best = [:]
           distance = own
@@ -58,7 +72,21 @@ extension InvertedIndex {
       left.value == right.value
         ? right.key.lexicographicallyPrecedes(left.key) : left.value < right.value
     }
-    return nearest.map { (String(decoding: $0.key, as: UTF8.self), $0.value) }
+    return nearest.map { key, articles in
+      NearTerm(
+        term: String(decoding: key, as: UTF8.self), articles: articles,
+        matches: segments.reduce(0) { $0 + $1.occurrences(of: key) })
+    }
+  }
+}
+
+extension Segment {
+  fileprivate func occurrences(of key: [UInt8]) -> Int {
+    guard let term = term(key) else { return 0 }
+    var cursor = postings(of: term)
+    var sum = 0
+    while cursor.next(in: self) { sum += Int(cursor.count) }
+    return sum
   }
 }
 
@@ -66,11 +94,13 @@ extension InvertedIndex {
 /// exchange), in scalars.
 struct EditDistance {
   private let word: [UInt32]
+  private let letters: UInt64
   private var rows: [[Int]]
   private var other: [UInt32] = []
 
   init(to word: [UInt8]) {
     self.word = String(decoding: word, as: UTF8.self).unicodeScalars.map(\.value)
+    letters = Self.letters(of: word[...])
     rows = Array(repeating: Array(0...self.word.count), count: 3)
   }
 
@@ -82,6 +112,12 @@ struct EditDistance {
     guard key.count + limit >= word.count, key.count <= 4 * (word.count + limit) else {
       return nil
     }
+    // An edit brings at most one new letter into a word, and takes at most one out of it.
+    let letters = Self.letters(of: key)
+    guard key.count <= word.count + limit || letters >> 63 == 1,
+      (letters & ~self.letters).nonzeroBitCount <= limit,
+      (self.letters & ~letters).nonzeroBitCount <= limit
+    else { return nil }
     other.removeAll(keepingCapacity: true)
     for scalar in String(decoding: key, as: UTF8.self).unicodeScalars { other.append(scalar.value) }
     guard abs(other.count - word.count) <= limit else { return nil }
@@ -92,6 +128,14 @@ struct EditDistance {
     }
     let distance = rows[other.count % 3][word.count]
     return distance <= limit ? distance : nil
+  }
+
+  /// Which letters occur, one bit each; letters that share a bit, as all outside ASCII do, only
+  /// make a word look nearer than it is.
+  private static func letters(of word: ArraySlice<UInt8>) -> UInt64 {
+    var letters: UInt64 = 0
+    for byte in word { letters |= 1 << UInt64(byte < 0x80 ? byte & 0x3F : 0x3F) }
+    return letters
   }
 
   /// Fills the row for one scalar of the other word; returns its smallest value.

@@ -131,12 +131,14 @@ enum TermAnalysis {
     guard bytes.contains(where: { $0 >= 0x80 }) else {
       return IndexedToken(range: range, folded: folded, marked: nil)
     }
-    let marked = markedBytes(of: String(decoding: bytes, as: UTF8.self))
+    let marked = markedBytes(of: String(decoding: Folding.compose(bytes), as: UTF8.self))
     return IndexedToken(range: range, folded: folded, marked: marked == folded ? nil : marked)
   }
 
   private static func foldedBytes(of token: Token, in text: Text) -> [UInt8] {
-    var folded = Folding.fold(text.utf8[token.range.offsets]).utf8.filter { $0 > 0x20 }
+    // Composed first, since a mark that belongs to a letter, as that of Й, must stay with it.
+    let composed = Folding.compose(text.utf8[token.range.offsets])
+    var folded = Folding.fold(composed[...]).utf8.filter { $0 > 0x20 }
     while folded.last == UInt8(ascii: ".") { folded.removeLast() }
     // "1,000" and "1000" are one number.
     if token.kind == .number { folded.removeAll { $0 == UInt8(ascii: ",") } }

@@ -29,6 +29,30 @@ package enum Folding {
     string.unicodeScalars.contains { !$0.isASCII } && fold(string) != string.lowercased()
   }
 
+  /// Some UTF-8 bytes with every letter and the marks behind it as one scalar, where there is one
+  /// (NFC, UAX 15): "e" and an accent become "é", as most texts write it.
+  package static func compose(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    let bytes = Array(bytes)
+    if bytes.allSatisfy({ $0 < 0x80 }) { return bytes }
+    let options = utf8proc_option_t(UTF8PROC_STABLE.rawValue | UTF8PROC_COMPOSE.rawValue)
+    // The canonical decomposition of a scalar has at most four.
+    var buffer = [utf8proc_int32_t](repeating: 0, count: 4 * bytes.count)
+    let capacity = utf8proc_ssize_t(buffer.count)
+    // Safe: utf8proc reads as many bytes as the array holds and writes at most `capacity` values.
+    let count = unsafe utf8proc_decompose(
+      bytes, utf8proc_ssize_t(bytes.count), &buffer, capacity, options)
+    guard count >= 0, count <= capacity else { return bytes }
+    // Safe: the values are composed where they stand, and become no more.
+    let composed = unsafe utf8proc_normalize_utf32(&buffer, count, options)
+    guard composed >= 0, composed <= count else { return bytes }
+    var scalars = String.UnicodeScalarView()
+    for value in buffer[..<Int(composed)] {
+      guard let scalar = Unicode.Scalar(UInt32(bitPattern: value)) else { return bytes }
+      scalars.append(scalar)
+    }
+    return Array(String(scalars).utf8)
+  }
+
   static func lowercasedASCII(_ byte: UInt8) -> UInt8 {
     UInt8(ascii: "A") <= byte && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
   }

@@ -22,6 +22,7 @@ import Testing
     ("\"a b", "\"a b\""),
     ("“regime chang*”", "\"regime chang*\""),
     ("sanction*", "sanction*"),
+    ("lavrv~ title:lavrv~2", "lavrv~1 title:lavrv~2"),
     ("person:\"Sergei Lavrov\"", "person:\"Sergei Lavrov\""),
     ("PERSON:lavrov", "person:lavrov"),
     ("title:\"a b\" source:tass by:x", "title:\"a b\" source:tass by:x"),

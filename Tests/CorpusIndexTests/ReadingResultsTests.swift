@@ -93,6 +93,14 @@ private let corpus = news.corpus
     #expect(nearest.articles == articles)
   }
 
+  @Test func `a neighbour comes with its articles and its matches in all segments`() {
+    let drawing = "== a.txt\nword, word\n== b.txt\nWord and wood"
+    let pieces = SmallCorpus(drawing, batches: [[0], [1]])
+    #expect(
+      pieces.corpus.nearestSpelling(to: QueryParser.parse("wrod"))
+        == NearTerm(term: "word", articles: 2, matches: 3))
+  }
+
   @Test(arguments: ["lavrov", "xyzxyzxyz", "actor:lavrv", ""])
   func `what is found, or like nothing, has no neighbour`(typed: String) {
     #expect(corpus.nearestSpelling(to: QueryParser.parse(typed)) == nil)
@@ -128,6 +136,7 @@ private let corpus = news.corpus
         == ["Sergei Lavrov", "He", "Lavrov"])
     #expect(corpus.articles(mentioning: lavrov).map { news.name($0.article) } == ["a.txt"])
     #expect(corpus.articles(mentioning: lavrov).map(\.count) == [2])
+    #expect(corpus.mentionCount(of: lavrov) == 2)
     #expect(corpus.articles(mentioning: lavrov, descriptions: true).map(\.count) == [3, 1])
     let here = corpus.entities(in: a)
     #expect(
@@ -157,6 +166,19 @@ private let corpus = news.corpus
 }
 
 @Suite struct `Growing an index` {
+  @Test(arguments: ["late", "lat*", "\"late word\"", "\"late wo*\"", "w AND late"])
+  func `a word far into a long article is found at its place`(query: String) throws {
+    let words = String(repeating: "w ", count: 70_000)
+    let long = SmallCorpus("== a.txt\n\(words)late word\n== b.txt\nw word late")
+    let article = try #require(long.id("a.txt"))
+    let text = try #require(long.corpus[article]).article.text
+    let hit = try #require(
+      long.corpus.search(QueryParser.parse(query)).first { $0.article == article })
+    let matches = long.corpus.matches(of: QueryParser.parse(query), in: article)
+    #expect(matches.count == hit.matchCount)
+    #expect(try text[#require(matches.last)].hasPrefix("late"))
+  }
+
   @Test func `many small batches end in few segments and the same answers`() {
     let lines = (0..<300).map { number in
       "== \(1000 + number).txt\n# Number \(number)\nCommon words and word\(number % 7) of \(number)"

@@ -47,6 +47,12 @@ private let news = SmallCorpus(
     ("co-oper*", ["b.txt"]),
     ("operation", ["b.txt"]),
     ("sanction", ["c.txt"]),
+    ("gaido~", ["b.txt", "c.txt"]),
+    ("lavrv~1", ["a.txt"]),
+    ("lavr~1", []),
+    ("lavr~2", ["a.txt"]),
+    ("guaid\u{F3}", ["b.txt"]),
+    ("guaido\u{301}", ["b.txt"]),
     ("sanction*", ["d.txt", "c.txt", "a.txt"]),
     ("", []),
     ("...", []),
@@ -60,6 +66,7 @@ private let news = SmallCorpus(
     ("\"nicolas maduro\"", ["a.txt"]),
     ("\"maduro nicolas\"", []),
     ("“Nicolas Mad*”", ["a.txt"]),
+    ("\"nicholas~1 maduro\"", ["a.txt"]),
     ("\"for co-operation with\"", ["b.txt"]),
     ("\"regime change\"", []),
     ("\"sanction policy\"", ["c.txt"]),
@@ -116,6 +123,13 @@ private let news = SmallCorpus(
   ])
   func `fields narrow`(query: String, expected: [String]) {
     #expect(Set(news.found(query)) == Set(expected), "\(query)")
+  }
+
+  @Test(arguments: ["jos\u{E9}", "jose\u{301}", "JOS\u{C9}", "jos\u{E9}*"])
+  func `an accent is found however the text encodes it`(query: String) {
+    let both = SmallCorpus(
+      "== a.txt\nJose\u{301} spoke.\n== b.txt\nJos\u{E9} spoke.\n== c.txt\nJose spoke.")
+    #expect(Set(both.found(query)) == ["a.txt", "b.txt"])
   }
 
   @Test func `articles with all of several words come first`() {

@@ -81,7 +81,7 @@ import Testing
     let sentence = EmptyStates(state: session.state).list
     #expect(
       sentence
-        == "No 'compensatoin' in 5 articles. Nearest: compensation (1 article). "
+        == "No 'compensatoin' in 5 articles. Nearest: compensation (2). "
         + "Enter to search that.")
     session.press("Enter")
     #expect(session.titles == ["Okafor wants compensation"])

@@ -19,6 +19,15 @@ import TextAnalysis
     #expect(Folding.fold("Йод") != Folding.fold("Иод"))
   }
 
+  @Test(arguments: [
+    ("Guaido\u{301}", "Guaid\u{F3}"), ("и\u{306}од", "\u{439}од"), ("Guaid\u{F3}", "Guaid\u{F3}"),
+    ("a\u{323}\u{302}", "\u{1EAD}"), ("x\u{301}", "x\u{301}"), ("\u{1112}\u{1161}", "\u{D558}"),
+    ("plain", "plain"), ("", ""),
+  ])
+  func `a letter and its marks are composed`(text: String, composed: String) {
+    #expect(Folding.compose(Array(text.utf8)[...]) == Array(composed.utf8))
+  }
+
   @Test(arguments: [("Guaidó", true), ("GUAIDO", false), ("lavrov", false), ("Straße", true)])
   func `marks are what folding would take away`(word: String, hasMarks: Bool) {
     #expect(Folding.hasMarks(word) == hasMarks)

@@ -112,7 +112,7 @@ struct ActorsPane {
   }
 
   private func count(_ row: ActorList.Row, isNarrow: Bool) -> String {
-    let total = Count.grouped(state.corpus.entities[row.entity].mentionCount)
+    let total = Count.grouped(state.corpus.mentionCount(of: row.entity))
     if state.actors.scope == .all { return total }
     return isNarrow ? "\(row.here)" : "\(row.here)/\(total)"
   }

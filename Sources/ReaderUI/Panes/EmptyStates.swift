@@ -21,7 +21,7 @@ struct EmptyStates {
     let loaded = Count.of(state.corpus.names.count - state.skippedCount, "article")
     let none = "No '\(prompt.line.text)' in \(loaded)."
     guard let nearest = prompt.nearest else { return none + " Esc goes back." }
-    return none + " Nearest: \(nearest.term) (\(Count.of(nearest.articles, "article")))."
+    return none + " Nearest: \(nearest.term) (\(Count.grouped(nearest.matches)))."
       + " Enter to search that."
   }
 

@@ -82,7 +82,7 @@ struct ArticleRow {
   let trailing: String
 
   init(article: ArticleID, state: ReaderState, isNarrow: Bool) {
-    let matches = state.list.matchCounts[article]
+    let matches = state.list.matchCount(of: article)
     trailing = matches.map { Count.grouped($0) } ?? ""
     let name = state.corpus.names[article.index]
     guard let entry = state.corpus[article] else {

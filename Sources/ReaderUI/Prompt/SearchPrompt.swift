@@ -9,7 +9,7 @@ struct SearchPrompt: Sendable {
   /// Which of the earlier searches shows, counted from the newest; nil for the draft.
   var recalled: Int?
   /// The nearest spelling, when nothing is found.
-  var nearest: (term: String, articles: Int)?
+  var nearest: NearTerm?
   var before: SavedView
 
   var query: Query? {

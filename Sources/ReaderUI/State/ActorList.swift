@@ -89,9 +89,11 @@ struct ActorList: Sendable {
 
   /// Sorted as single numbers, count over entity, since a folder may have 100,000 of them.
   private static func all(in corpus: Corpus) -> [Row] {
-    let entities = corpus.entities.entities
-    return entities.indices
-      .map { UInt64(entities[$0].mentionCount) << 32 | UInt64(UInt32.max - UInt32($0)) }
+    corpus.entities.entities.indices
+      .map { number in
+        let count = corpus.mentionCount(of: EntityID(number))
+        return UInt64(count) << 32 | UInt64(UInt32.max - UInt32(number))
+      }
       .sorted(by: >)
       .map { Row(entity: EntityID(Int(UInt32.max - UInt32(truncatingIfNeeded: $0))), here: 0) }
   }

@@ -51,9 +51,10 @@ struct ArticleList: Sendable {
   private(set) var rows: [ArticleID] = []
   /// For each article number its row, or -1.
   private var rowOf: [Int32] = []
-  /// The search that ranks the list, and how many matches each article has.
+  /// The search that ranks the list.
   private(set) var ranking: Query?
-  private(set) var matchCounts: [ArticleID: Int] = [:]
+  /// For each article number how many matches of it the article has, or -1; empty without it.
+  private var matchCounts: [Int32] = []
   /// Differs after every change of the rows.
   private(set) var version = 0
   /// All articles of a snapshot by orders, kept because sorting titles is the dearest step of all.
@@ -67,6 +68,14 @@ struct ArticleList: Sendable {
   func row(of article: ArticleID) -> Int? {
     guard rowOf.indices.contains(article.index), rowOf[article.index] >= 0 else { return nil }
     return Int(rowOf[article.index])
+  }
+
+  /// How many matches of the ranking search an article has; nil when it does not answer it.
+  func matchCount(of article: ArticleID) -> Int? {
+    guard matchCounts.indices.contains(article.index), matchCounts[article.index] >= 0 else {
+      return nil
+    }
+    return Int(matchCounts[article.index])
   }
 
   /// Fills the rows anew and keeps the selection and its place on the screen where it can.
@@ -92,7 +101,7 @@ struct ArticleList: Sendable {
   private mutating func listed(_ corpus: Corpus, number: Int, live: Query?) -> [ArticleID] {
     var allowed: [Bool]?
     var ranked: [ArticleID]?
-    matchCounts = [:]
+    matchCounts = []
     ranking = nil
     for filter in filters {
       switch filter {
@@ -113,7 +122,8 @@ struct ArticleList: Sendable {
   private mutating func hits(of query: Query, in corpus: Corpus) -> [ArticleID] {
     ranking = query
     let hits = corpus.search(query)
-    for hit in hits { matchCounts[hit.article] = hit.matchCount }
+    matchCounts = [Int32](repeating: -1, count: corpus.slots.count)
+    for hit in hits { matchCounts[hit.article.index] = Int32(hit.matchCount) }
     return hits.map(\.article)
   }
 

@@ -64,45 +64,48 @@ extension Corpus {
 
 /// Where a target occurs among the listed articles: how often in which, in the order of the list.
 struct Occurrences: Sendable {
-  static let none = Occurrences(counted: [])
+  static let none = Occurrences()
 
-  let articles: [ArticleID]
+  private(set) var articles: [ArticleID] = []
   /// For each article the occurrences in those before it, and the total at the end.
-  let before: [Int]
-  private let placeOf: [ArticleID: Int]
+  private(set) var before = [0]
+  /// For each article number its place in `articles`, or -1.
+  private var placeOf: [Int32] = []
 
-  init(counted: [(article: ArticleID, count: Int)]) {
-    articles = counted.map(\.article)
-    var sum = 0
-    before =
-      [0]
-      + counted.map { entry in
-        sum += entry.count
-        return sum
-      }
-    placeOf = Dictionary(
-      uniqueKeysWithValues: articles.enumerated().map { ($0.element, $0.offset) })
-  }
+  private init() {}
 
   var total: Int { before[articles.count] }
 
-  func place(of article: ArticleID) -> Int? { placeOf[article] }
+  func place(of article: ArticleID) -> Int? {
+    guard placeOf.indices.contains(article.index), placeOf[article.index] >= 0 else { return nil }
+    return Int(placeOf[article.index])
+  }
 
-  /// The occurrences of a target in the articles of a list. Costs the mentions of the target.
+  /// The occurrences of a target in the articles of a list. Costs the mentions of the target and
+  /// the length of the list.
   init(of target: Target, in corpus: Corpus, list: ArticleList) {
-    var counted: [(article: ArticleID, count: Int)] = []
+    var counts: [Int]?
     switch target {
-    case .none: break
-    case .actor(let entity, _): counted = corpus.articles(mentioning: entity)
-    case .search(let query, _) where query == list.ranking:
-      counted = list.matchCounts.map { ($0.key, $0.value) }
+    case .none: return
+    case .actor(let entity, _):
+      var mentions = [Int](repeating: 0, count: corpus.slots.count)
+      for entry in corpus.articles(mentioning: entity) {
+        mentions[entry.article.index] = entry.count
+      }
+      counts = mentions
+    case .search(let query, _) where query == list.ranking: break
     case .search(let query, _):
-      counted = corpus.search(query).map { ($0.article, $0.matchCount) }
+      var matches = [Int](repeating: 0, count: corpus.slots.count)
+      for hit in corpus.search(query) { matches[hit.article.index] = hit.matchCount }
+      counts = matches
     }
-    self.init(
-      counted:
-        counted.filter { $0.count > 0 }
-        .compactMap { entry in list.row(of: entry.article).map { ($0, entry) } }
-        .sorted { $0.0 < $1.0 }.map(\.1))
+    placeOf = [Int32](repeating: -1, count: corpus.slots.count)
+    for article in list.rows {
+      let count = counts.map { $0[article.index] } ?? list.matchCount(of: article) ?? 0
+      guard count > 0 else { continue }
+      placeOf[article.index] = Int32(articles.count)
+      articles.append(article)
+      before.append(before[articles.count - 1] + count)
+    }
   }
 }
