@@ -3,7 +3,9 @@
 /// Open addressing over one block of bytes, so that a word of a text is looked up without a
 /// string being made of it.
 struct Lexicon: Sendable {
-  private var slots: [Int32]
+  /// The upper half of a word's hash above its number plus one; zero is free. Most words that
+  /// are not the one asked for are told by that half, without a look at their bytes.
+  private var slots: [UInt64]
   private var hashes: [UInt64] = []
   private var starts: [Int32] = [0]
   private var bytes: [UInt8] = []
@@ -11,7 +13,7 @@ struct Lexicon: Sendable {
   init(capacity: Int) {
     var size = 64
     while size < capacity * 2 { size *= 2 }
-    slots = Array(repeating: -1, count: size)
+    slots = Array(repeating: 0, count: size)
     hashes.reserveCapacity(capacity)
     starts.reserveCapacity(capacity + 1)
     bytes.reserveCapacity(capacity * 8)
@@ -28,16 +30,17 @@ struct Lexicon: Sendable {
   }
 
   /// The number of a word, or -1.
-  func number(of word: ArraySlice<UInt8>, hash: UInt64) -> Int32 {
-    slots[slot(of: word, hash: hash)]
+  func number(of word: some Collection<UInt8>, hash: UInt64) -> Int32 {
+    Self.number(in: slots[slot(of: word, hash: hash)])
   }
 
   /// The number of a word, which it is given if it has none.
   mutating func insert(_ word: ArraySlice<UInt8>, hash: UInt64) -> Int32 {
     let slot = slot(of: word, hash: hash)
-    if slots[slot] >= 0 { return slots[slot] }
+    let known = Self.number(in: slots[slot])
+    if known >= 0 { return known }
     let number = Int32(hashes.count)
-    slots[slot] = number
+    slots[slot] = Self.entry(number, hash: hash)
     hashes.append(hash)
     bytes.append(contentsOf: word)
     starts.append(Int32(bytes.count))
@@ -45,18 +48,27 @@ struct Lexicon: Sendable {
     return number
   }
 
-  private func slot(of word: ArraySlice<UInt8>, hash: UInt64) -> Int {
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while true {
-      let number = slots[slot]
-      if number < 0 { return slot }
-      if hashes[Int(number)] == hash, isEqual(number, to: word) { return slot }
-      slot = (slot + 1) & mask
-    }
+  private static func entry(_ number: Int32, hash: UInt64) -> UInt64 {
+    (hash & ~0xFFFF_FFFF) | UInt64(number + 1)
   }
 
-  private func isEqual(_ number: Int32, to word: ArraySlice<UInt8>) -> Bool {
+  /// The number that an entry holds, or -1.
+  private static func number(in entry: UInt64) -> Int32 {
+    Int32(truncatingIfNeeded: entry) - 1
+  }
+
+  private func slot(of word: some Collection<UInt8>, hash: UInt64) -> Int {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] != 0 {
+      let entry = slots[slot]
+      if entry >> 32 == hash >> 32, isEqual(Self.number(in: entry), to: word) { break }
+      slot = (slot + 1) & mask
+    }
+    return slot
+  }
+
+  private func isEqual(_ number: Int32, to word: some Collection<UInt8>) -> Bool {
     var position = Int(starts[Int(number)])
     guard Int(starts[Int(number) + 1]) - position == word.count else { return false }
     for byte in word {
@@ -68,11 +80,11 @@ struct Lexicon: Sendable {
 
   private mutating func grow() {
     let mask = slots.count * 2 - 1
-    slots = Array(repeating: -1, count: mask + 1)
+    slots = Array(repeating: 0, count: mask + 1)
     for (number, hash) in hashes.enumerated() {
       var slot = Int(truncatingIfNeeded: hash) & mask
-      while slots[slot] >= 0 { slot = (slot + 1) & mask }
-      slots[slot] = Int32(number)
+      while slots[slot] != 0 { slot = (slot + 1) & mask }
+      slots[slot] = Self.entry(Int32(number), hash: hash)
     }
   }
 }
