@@ -36,16 +36,16 @@ enum EntityKeys {
   }
 
   private static func slug(_ name: String) -> String {
-    var slug = ""
+    var slug = String.UnicodeScalarView()
     for scalar in Folding.fold(name).unicodeScalars {
       if scalar.isASCII ? CharacterClass(scalar).isWordPart : CharacterClass(scalar) != .punctuation
       {
-        slug.unicodeScalars.append(scalar)
+        slug.append(scalar)
       } else if scalar != "'", scalar != ".", slug.last != "-", !slug.isEmpty {
         slug.append("-")
       }
     }
     while slug.last == "-" { slug.removeLast() }
-    return slug.isEmpty ? "unnamed" : slug
+    return slug.isEmpty ? "unnamed" : String(slug)
   }
 }
