@@ -14,9 +14,9 @@ package enum CharacterClass: UInt8, Sendable {
   case invisible
   case punctuation
 
-  /// One table look-up for ASCII; utf8proc's general category (Unicode 15) beyond.
+  /// A few comparisons for ASCII; utf8proc's general category (Unicode 15) beyond.
   package init(_ scalar: Unicode.Scalar) {
-    self = scalar.value < 0x80 ? Self.ascii[Int(scalar.value)] : Self.beyondASCII(scalar)
+    self = scalar.value < 0x80 ? Self.ascii(UInt8(scalar.value)) : Self.beyondASCII(scalar)
   }
 
   package var isWordPart: Bool {
@@ -26,7 +26,7 @@ package enum CharacterClass: UInt8, Sendable {
     }
   }
 
-  private static let ascii: [CharacterClass] = (UInt8(0)..<0x80).map { byte in
+  private static func ascii(_ byte: UInt8) -> CharacterClass {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"): .lowercase
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): .uppercase

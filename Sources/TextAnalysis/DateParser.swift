@@ -51,8 +51,14 @@ package enum DateParser {
   /// The month that a word names, in full or shortened, in any case: 1 for "January" or "Jan.".
   package static func month(_ word: ArraySlice<UInt8>) -> Int? {
     let word = word.last == UInt8(ascii: ".") ? word.dropLast() : word
-    guard word.count >= 3, word.count <= 9 else { return nil }
-    return match(word, in: monthNames, shortest: 3)
+    guard word.count >= 3, word.count <= 9, let first = word.first else { return nil }
+    // Most words are told by their first letter, without a way through the twelve names.
+    switch Folding.lowercasedASCII(first) {
+    case UInt8(ascii: "j"), UInt8(ascii: "f"), UInt8(ascii: "m"), UInt8(ascii: "a"),
+      UInt8(ascii: "s"), UInt8(ascii: "o"), UInt8(ascii: "n"), UInt8(ascii: "d"):
+      return match(word, in: monthNames, shortest: 3)
+    default: return nil
+    }
   }
 
   /// The weekday that a word names, in full or shortened: 1 for "Monday" or "Mon" to 7.

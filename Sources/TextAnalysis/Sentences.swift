@@ -30,7 +30,10 @@ package enum Sentences {
     let token = tokens[index]
     switch token.kind {
     case .punctuation:
-      return [".", "!", "?", "…", "。", "！", "？"].contains(text[token.range])
+      switch text.scalar(at: token.range.start).scalar {
+      case ".", "!", "?", "…", "。", "！", "？": return true
+      default: return false
+      }
     case .word:
       guard text[token.range.end - 1] == UInt8(ascii: ".") else { return false }
       let word = text[token.range]
@@ -51,8 +54,10 @@ package enum Sentences {
   /// Whether a token is a closing mark that stands right at the end of the sentence before it.
   private static func closes(_ token: Token, after previous: Token, in text: Text) -> Bool {
     guard token.kind == .punctuation, token.range.start == previous.range.end else { return false }
-    return ["\"", "”", "“", "'", "’", ")", "]", "»", ".", "!", "?", "…"]
-      .contains(text[token.range])
+    switch text.scalar(at: token.range.start).scalar {
+    case "\"", "”", "“", "'", "’", ")", "]", "»", ".", "!", "?", "…": return true
+    default: return false
+    }
   }
 
   private static func canBegin(at index: Int, of tokens: [Token], in text: Text) -> Bool {

@@ -1,7 +1,10 @@
 import TextAnalysis
 
 /// The facts of the tables, read once and looked up by word, by phrase and by name.
-package struct Knowledge: Sendable {
+///
+/// A class, since nearly every step of the analysis holds on to it: a copy of the arrays for each
+/// of them would count references longer than it looks words up.
+package final class Knowledge: Sendable {
   /// Everything the tables name; countries come first.
   package let names: [KnownName]
   package let titles: [PersonTitle]
@@ -41,24 +44,28 @@ package struct Knowledge: Sendable {
   }
 
   func traits(of word: String) -> WordTraits {
+    let number = number(of: word)
+    return number < 0 ? [] : traits[Int(number)]
+  }
+
+  private func number(of word: String) -> Int32 {
+    if WordFolder.isFolded(word.utf8) {
+      return lexicon.number(of: word.utf8, hash: WordFolder.hash(word.utf8))
+    }
     var folded: [UInt8] = []
     WordFolder.append(Array(word.utf8)[...], to: &folded)
-    let number = number(of: folded[...])
-    return number < 0 ? [] : traits[Int(number)]
+    return number(of: folded[...])
   }
 
   /// The facts about a whole phrase, whatever its case and accents.
   func facts(about phrase: String) -> ArraySlice<Fact> {
     var node: Int32 = 0
-    let words = WordFolder.words(of: Array(phrase.utf8)[...])
-    guard !words.isEmpty else { return [] }
-    for word in words {
+    WordFolder.forEachWord(of: Array(phrase.utf8)[...]) { word in
+      guard node >= 0 else { return }
       let number = number(of: word)
-      guard number >= 0 else { return [] }
-      node = phrases.child(of: node, by: number)
-      guard node >= 0 else { return [] }
+      node = number < 0 ? -1 : phrases.child(of: node, by: number)
     }
-    return facts(at: node)
+    return node > 0 ? facts(at: node) : []
   }
 
   /// The country that a name, an alternative name, a demonym, a capital or a seat belongs to.

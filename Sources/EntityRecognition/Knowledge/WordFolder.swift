@@ -23,8 +23,17 @@ enum WordFolder {
     for byte in Folding.fold(word).utf8 where byte != UInt8(ascii: ".") { folded.append(byte) }
   }
 
+  /// Whether folding would leave a word as it is: ASCII without capitals and periods, as most
+  /// words of a text are.
+  static func isFolded(_ word: some Sequence<UInt8>) -> Bool {
+    word.allSatisfy { byte in
+      byte < 0x80 && byte != UInt8(ascii: ".")
+        && !(byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z"))
+    }
+  }
+
   /// FNV-1a, 64 bits.
-  static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+  static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     return hash ^ (hash >> 29)
@@ -42,12 +51,11 @@ enum WordFolder {
 
   static func forEachWord(of phrase: ArraySlice<UInt8>, _ body: (ArraySlice<UInt8>) -> Void) {
     let bytes =
-      phrase.allSatisfy { $0 < 0x80 }
-      ? Array(phrase) : Array(Folding.fold(phrase).utf8)
+      phrase.allSatisfy { $0 < 0x80 } ? phrase : Array(Folding.fold(phrase).utf8)[...]
     var folded: [UInt8] = []
     folded.reserveCapacity(bytes.count)
-    var position = 0
-    while position < bytes.count {
+    var position = bytes.startIndex
+    while position < bytes.endIndex {
       let end = endOfWord(from: position, in: bytes)
       if bytes[position] > 0x20 {
         let start = folded.count
@@ -58,18 +66,18 @@ enum WordFolder {
     }
   }
 
-  private static func endOfWord(from start: Int, in bytes: [UInt8]) -> Int {
+  private static func endOfWord(from start: Int, in bytes: ArraySlice<UInt8>) -> Int {
     var end = start
-    while end < bytes.count, isWordPart(bytes[end], at: end, from: start, in: bytes) { end += 1 }
+    while end < bytes.endIndex, isWordPart(bytes[end], at: end, from: start, in: bytes) { end += 1 }
     if end > start { return end }
     let isPossessive =
-      bytes[start] == UInt8(ascii: "'") && start > 0
-      && start + 1 < bytes.count && bytes[start + 1] | 0x20 == UInt8(ascii: "s")
+      bytes[start] == UInt8(ascii: "'") && start > bytes.startIndex
+      && start + 1 < bytes.endIndex && bytes[start + 1] | 0x20 == UInt8(ascii: "s")
     return start + (isPossessive ? 2 : 1)
   }
 
   private static func isWordPart(
-    _ byte: UInt8, at position: Int, from start: Int, in bytes: [UInt8]
+    _ byte: UInt8, at position: Int, from start: Int, in bytes: ArraySlice<UInt8>
   ) -> Bool {
     if isLetterOrDigit(byte) { return true }
     guard position > start else { return false }
@@ -78,12 +86,12 @@ enum WordFolder {
     case UInt8(ascii: "."):
       return true
     case UInt8(ascii: "&"):
-      return next < bytes.count && isLetterOrDigit(bytes[next])
+      return next < bytes.endIndex && isLetterOrDigit(bytes[next])
     case UInt8(ascii: "'"):
-      guard next < bytes.count, isLetterOrDigit(bytes[next]) else { return false }
+      guard next < bytes.endIndex, isLetterOrDigit(bytes[next]) else { return false }
       let isPossessive =
         bytes[next] | 0x20 == UInt8(ascii: "s")
-        && (next + 1 == bytes.count || !isLetterOrDigit(bytes[next + 1]))
+        && (next + 1 == bytes.endIndex || !isLetterOrDigit(bytes[next + 1]))
       return !isPossessive
     default:
       return false

@@ -3,19 +3,16 @@ import TextAnalysis
 
 /// Numbers the linked entities of a folder and gathers their mentions.
 struct EntityTableBuilder {
-  private struct SurfaceKey: Hashable {
-    let text: String
-    let kind: MentionKind
-  }
-
   /// What is gathered about one entity before it has its number.
   private struct Draft {
     let root: Int
-    var surfaces: [SurfaceKey: Int] = [:]
-    /// The nodes of the names its articles show, with their mentions.
-    var names: [Int: Int] = [:]
+    var surfaces: [Surface] = []
+    /// The nodes of the names its articles show, in order, with their mentions.
+    var names: [(node: Int, count: Int)] = []
     var mentions: [MentionReference] = []
     var articleCount = 0
+    /// The last article that was counted.
+    var lastArticle = -1
     var evidence: [MergeEvidence] = []
   }
 
@@ -59,40 +56,42 @@ struct EntityTableBuilder {
   ///
   /// Drafts are made in the order of the nodes, so that their order depends on the names alone.
   private func gather(into drafts: inout [Draft]) -> [[Int]] {
-    var draftOfRoot: [Int: Int] = [:]
-    for node in Set(nodesOfLocals.joined()).sorted() {
-      let root = graph.clusters.root(of: node)
-      guard draftOfRoot[root] == nil else { continue }
-      draftOfRoot[root] = drafts.count
-      drafts.append(Draft(root: root))
-    }
+    var isNamed = [Bool](repeating: false, count: graph.nodes.count)
+    for nodes in nodesOfLocals { for node in nodes { isNamed[node] = true } }
+    let draftOfRoot = makeDrafts(isNamed, into: &drafts)
     let draftOfLocals = nodesOfLocals.map { nodes in
-      nodes.compactMap { draftOfRoot[graph.clusters.root(of: $0)] }
+      nodes.map { draftOfRoot[graph.clusters.root(of: $0)] }
     }
+    var counts = NameCounts()
     for (number, (article, analysis)) in analyses.enumerated() {
-      add(analysis, of: article, at: number, draftOfLocals[number], to: &drafts)
+      let drafted = draftOfLocals[number]
+      for (local, draft) in drafted.enumerated() {
+        counts.add(analysis.entities[local], node: nodesOfLocals[number][local], draft: draft)
+        if drafts[draft].lastArticle != number {
+          drafts[draft].lastArticle = number
+          drafts[draft].articleCount += 1
+        }
+      }
+      for (index, mention) in analysis.mentions.enumerated() {
+        let reference = MentionReference(article: article, mention: index)
+        drafts[drafted[Int(mention.entity)]].mentions.append(reference)
+      }
     }
+    counts.forEachSurface { draft, surface in drafts[draft].surfaces.append(surface) }
+    counts.forEachName { draft, node, count in drafts[draft].names.append((node, count)) }
     return draftOfLocals
   }
 
-  private func add(
-    _ analysis: ArticleAnalysis, of article: ArticleID, at number: Int, _ draftOfLocal: [Int],
-    to drafts: inout [Draft]
-  ) {
-    for (local, draft) in draftOfLocal.enumerated() {
-      var total = 0
-      for surface in analysis.entities[local].surfaces {
-        let key = SurfaceKey(text: surface.text, kind: surface.kind)
-        drafts[draft].surfaces[key, default: 0] += surface.count
-        total += surface.count
-      }
-      drafts[draft].names[nodesOfLocals[number][local], default: 0] += total
+  /// A draft for each set of nodes that an article names; for each root, the number of its draft.
+  private func makeDrafts(_ isNamed: [Bool], into drafts: inout [Draft]) -> [Int] {
+    var draftOfRoot = [Int](repeating: -1, count: isNamed.count)
+    for node in isNamed.indices where isNamed[node] {
+      let root = graph.clusters.root(of: node)
+      guard draftOfRoot[root] < 0 else { continue }
+      draftOfRoot[root] = drafts.count
+      drafts.append(Draft(root: root))
     }
-    for draft in Set(draftOfLocal) { drafts[draft].articleCount += 1 }
-    for (index, mention) in analysis.mentions.enumerated() {
-      let reference = MentionReference(article: article, mention: index)
-      drafts[draftOfLocal[Int(mention.entity)]].mentions.append(reference)
-    }
+    return draftOfRoot
   }
 
   private func addEvidence(to drafts: inout [Draft]) {
@@ -113,7 +112,7 @@ struct EntityTableBuilder {
   private func name(_ draft: Draft) -> String {
     if kind(of: draft) == .organisation { return organisationName(draft) }
     var best: (node: Int, count: Int)?
-    for (node, count) in draft.names.sorted(by: { $0.key < $1.key }) {
+    for (node, count) in draft.names {
       guard let known = best else {
         best = (node, count)
         continue
@@ -130,21 +129,19 @@ struct EntityTableBuilder {
 
   /// The name that the tables give, if an article uses it, else the most frequent.
   private func organisationName(_ draft: Draft) -> String {
-    let names = draft.names.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let names = draft.names.sorted { ($1.count, $0.node) < ($0.count, $1.node) }
     let known = names.first { node, _ in
       graph.nodes[node].subject.map {
         graph.knowledge.names[Int($0)].name == graph.nodes[node].form.text
       } ?? false
     }
-    return (known ?? names.first).map { graph.nodes[$0.key].form.text } ?? ""
+    return (known ?? names.first).map { graph.nodes[$0.node].form.text } ?? ""
   }
 
   private func entity(_ draft: Draft, key: String, name: String) -> Entity {
-    let surfaces = draft.surfaces
-      .map { Surface(text: $0.key.text, kind: $0.key.kind, count: $0.value) }
-      .sorted { ($1.count, $0.text, $0.kind.rawValue) < ($0.count, $1.text, $1.kind.rawValue) }
     return Entity(
-      key: key, kind: kind(of: draft), name: name, surfaces: surfaces, evidence: draft.evidence,
+      key: key, kind: kind(of: draft), name: name,
+      surfaces: draft.surfaces.sorted(by: Surface.precedes), evidence: draft.evidence,
       mentionCount: draft.mentions.count, articleCount: draft.articleCount)
   }
 }

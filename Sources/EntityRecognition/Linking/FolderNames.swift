@@ -50,6 +50,7 @@ struct FolderNames {
       switch local.kind {
       case .person: return surface.text.utf8.contains(UInt8(ascii: " "))
       case .organisation:
+        guard GovernmentBody.mayBeNamed(surface.text) else { return true }
         let form = NameForm(surface.text, kind: .organisation, knowledge: knowledge)
         return GovernmentBody(form, knowledge: knowledge).map { $0.country != nil } ?? true
       case .place, .group, .other: return true

@@ -21,7 +21,8 @@ struct GatheredNames {
   }
 
   private let knowledge: Knowledge
-  private var entryOfWritten: [Written: Int] = [:]
+  /// For each name as written, its entry and its place among the spellings there.
+  private var places: [Written: (entry: Int, spelling: Int)] = [:]
   private var entryOfFolded: [Folded: Int] = [:]
   private var entries: [Spellings] = []
 
@@ -34,26 +35,18 @@ struct GatheredNames {
     _ text: String, kind: EntityKind, isDemonym: Bool = false, count: Int, country: Int32? = nil
   ) -> Int {
     let written = Written(text: text, kind: kind, isDemonym: isDemonym, country: country)
-    if let entry = entryOfWritten[written] {
-      add(count, to: text, of: entry)
-      return entry
+    if let place = places[written] {
+      entries[place.entry].counts[place.spelling].count += count
+      return place.entry
     }
     let form = NameForm(text, kind: kind, knowledge: knowledge)
     let folded = Folded(key: form.key, kind: kind, isDemonym: isDemonym, country: country)
     let entry = entryOfFolded[folded] ?? entries.count
     if entry == entries.count { entries.append(Spellings(folded: folded, counts: [])) }
+    places[written] = (entry, entries[entry].counts.count)
     entries[entry].counts.append((form, count))
-    entryOfWritten[written] = entry
     entryOfFolded[folded] = entry
     return entry
-  }
-
-  private mutating func add(_ count: Int, to text: String, of entry: Int) {
-    for index in entries[entry].counts.indices
-    where entries[entry].counts[index].form.text == text {
-      entries[entry].counts[index].count += count
-      return
-    }
   }
 
   /// The nodes in the order of their keys, and for each entry its node.
@@ -96,6 +89,7 @@ struct GatheredNames {
   /// Where one node has several spellings, that they are one name.
   func foldedEvidence(_ nodeOfEntry: [Int32]) -> [(node: Int, evidence: MergeEvidence)] {
     entries.indices.flatMap { entry -> [(node: Int, evidence: MergeEvidence)] in
+      guard entries[entry].counts.count > 1 else { return [] }
       let forms = entries[entry].counts.map(\.form).sorted { $0.text < $1.text }
       guard let first = forms.first else { return [] }
       return forms.dropFirst().map { form in

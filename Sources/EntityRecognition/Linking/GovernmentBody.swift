@@ -7,7 +7,9 @@ struct GovernmentBody: Hashable, Sendable {
 
   /// nil for any other organisation.
   init?(_ form: NameForm, knowledge: Knowledge) {
-    guard form.kind == .organisation else { return nil }
+    guard form.kind == .organisation, form.words.contains(where: Self.heads.contains) else {
+      return nil
+    }
     var words = form.words
     country = Self.removeCountry(from: &words, knowledge)
     words.removeAll { $0 == "of" || $0 == "the" || $0 == "for" || $0 == "affairs" }
@@ -31,6 +33,28 @@ struct GovernmentBody: Hashable, Sendable {
     "finance department", "health department", "armed forces", "security council",
     "attorney general office", "prosecutor general office", "national police", "federal police",
   ]
+
+  /// The words of which every such name has one.
+  private static let heads: Set<String> = offices.union(
+    bodies.compactMap { $0.split(separator: " ").last.map(String.init) })
+
+  private static let headWords: Lexicon = {
+    var lexicon = Lexicon(capacity: heads.count)
+    for head in heads {
+      _ = lexicon.insert(Array(head.utf8)[...], hash: WordFolder.hash(head.utf8))
+    }
+    return lexicon
+  }()
+
+  /// Whether a name may be one of these: a quick look, since most organisations are companies.
+  static func mayBeNamed(_ text: String) -> Bool {
+    var hasHead = false
+    let headWords = headWords
+    WordFolder.forEachWord(of: Array(text.utf8)[...]) { word in
+      hasHead = hasHead || headWords.number(of: word, hash: WordFolder.hash(word)) >= 0
+    }
+    return hasHead
+  }
 
   /// Takes "Russian" or "U.S." off the front, or "Russia" off the end behind "of".
   private static func removeCountry(

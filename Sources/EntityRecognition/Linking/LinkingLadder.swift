@@ -68,11 +68,16 @@ struct NameGraph: Sendable {
     clusters.merge(left, right, because: evidence)
   }
 
-  /// Nodes by a key that each may have several of.
-  func nodes(by keys: (NameNode) -> [String]) -> [String: [Int]] {
+  /// The nodes under those keys of theirs that `wanted` holds; a node may have several keys.
+  ///
+  /// Only what a rung will ask for is gathered: most names share no key with another.
+  func nodes(
+    under wanted: Set<String>, by keys: (NameNode) -> [String]
+  ) -> [String: [Int]] {
     var groups: [String: [Int]] = [:]
+    guard !wanted.isEmpty else { return groups }
     for (index, node) in nodes.enumerated() {
-      for key in keys(node) { groups[key, default: []].append(index) }
+      for key in keys(node) where wanted.contains(key) { groups[key, default: []].append(index) }
     }
     return groups
   }

@@ -5,6 +5,7 @@ struct LocalEntities {
   private struct SurfaceKey: Hashable {
     let text: String
     let kind: MentionKind
+    let entity: Int
   }
 
   let names: [TaggedName]
@@ -16,7 +17,7 @@ struct LocalEntities {
   let folded: [(node: Int, evidence: MergeEvidence)]
 
   func build() -> (mentions: [Mention], entities: [LocalEntity]) {
-    var entityOfRoot: [Int: Int] = [:]
+    var entityOfRoot = [Int?](repeating: nil, count: graph.nodes.count)
     var roots: [Int] = []
     for node in nodeOfName {
       let root = graph.clusters.root(of: node)
@@ -26,32 +27,31 @@ struct LocalEntities {
       }
     }
     let fullest = fullestNodes(entityOfRoot, count: roots.count)
-    var surfaces = [[SurfaceKey: Int]](repeating: [:], count: roots.count)
+    var counts: [SurfaceKey: Int] = [:]
     var mentions: [Mention] = []
     mentions.reserveCapacity(names.count)
     for (name, node) in zip(names, nodeOfName) {
       guard let entity = entityOfRoot[graph.clusters.root(of: node)] else { continue }
       let kind = kind(of: name, node: node, fullest: fullest[entity])
       mentions.append(Mention(range: name.range, kind: kind, entity: entity))
-      surfaces[entity][SurfaceKey(text: text[name.range], kind: kind), default: 0] += 1
+      counts[SurfaceKey(text: text[name.range], kind: kind, entity: entity), default: 0] += 1
+    }
+    var surfaces = [[Surface]](repeating: [], count: roots.count)
+    for (key, count) in counts {
+      surfaces[key.entity].append(Surface(text: key.text, kind: key.kind, count: count))
     }
     let evidence = evidenceByEntity(entityOfRoot, count: roots.count)
     let entities = roots.indices.map { entity in
       LocalEntity(
         kind: graph.nodes[roots[entity]].form.kind, name: displayName(fullest[entity]),
-        surfaces: Self.sorted(surfaces[entity]), evidence: evidence[entity])
+        surfaces: surfaces[entity].sorted(by: Surface.precedes), evidence: evidence[entity])
     }
     return (mentions, entities)
   }
 
-  private static func sorted(_ counts: [SurfaceKey: Int]) -> [Surface] {
-    counts.map { Surface(text: $0.key.text, kind: $0.key.kind, count: $0.value) }
-      .sorted { ($1.count, $0.text, $0.kind.rawValue) < ($0.count, $1.text, $1.kind.rawValue) }
-  }
-
   // MARK: Names
 
-  private func fullestNodes(_ entityOfRoot: [Int: Int], count: Int) -> [Int] {
+  private func fullestNodes(_ entityOfRoot: [Int?], count: Int) -> [Int] {
     var fullest = [Int](repeating: -1, count: count)
     for node in graph.nodes.indices {
       guard let entity = entityOfRoot[graph.clusters.root(of: node)] else { continue }
@@ -88,7 +88,7 @@ struct LocalEntities {
   }
 
   private func evidenceByEntity(
-    _ entityOfRoot: [Int: Int], count: Int
+    _ entityOfRoot: [Int?], count: Int
   ) -> [[MergeEvidence]] {
     var evidence = [[MergeEvidence]](repeating: [], count: count)
     for (node, reason) in folded + graph.clusters.evidence {
@@ -97,6 +97,14 @@ struct LocalEntities {
       }
     }
     return evidence
+  }
+}
+
+extension Surface {
+  /// The most frequent first, then by the alphabet.
+  static func precedes(_ left: Surface, _ right: Surface) -> Bool {
+    if left.count != right.count { return left.count > right.count }
+    return (left.text, left.kind.rawValue) < (right.text, right.kind.rawValue)
   }
 }
 

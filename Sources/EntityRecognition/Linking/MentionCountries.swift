@@ -48,7 +48,7 @@ struct MentionCountries {
   /// ("Russia's Foreign Ministry"), else the nearest before it in its paragraph, else the main one.
   func country(ofBodyAt index: Int) -> Int32? {
     let text = article.article.text[names[index].range]
-    guard Self.mayBeBody(text) else { return nil }
+    guard Self.mayBeBody(text), GovernmentBody.mayBeNamed(text) else { return nil }
     let form = NameForm(text, kind: .organisation, knowledge: knowledge)
     guard let body = GovernmentBody(form, knowledge: knowledge) else { return nil }
     if let country = body.country { return country }

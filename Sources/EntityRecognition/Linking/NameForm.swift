@@ -7,15 +7,20 @@ struct NameForm: Hashable, Sendable {
   let text: String
   /// Folded, without periods, "the", titles, possessives and generation suffixes.
   let words: [String]
+  /// Equal for names that are the same but for case, accents, periods and "the".
+  let key: String
   /// Whether a title before the name was left out.
   let hasTitle: Bool
+  /// Whether it is one word without small letters.
+  let isAcronym: Bool
 
   init(_ text: String, kind: EntityKind, knowledge: Knowledge) {
     self.kind = kind
     self.text = text
-    var words = WordFolder.words(of: Array(text.utf8)[...])
-      .map { String(decoding: $0, as: UTF8.self) }
-      .filter { !Self.marks.contains($0) }
+    var words: [String] = []
+    WordFolder.forEachWord(of: Array(text.utf8)[...]) { word in
+      if !Self.isMark(word) { words.append(String(decoding: word, as: UTF8.self)) }
+    }
     if words.count > 1, words[0] == "the" { words.removeFirst() }
     var hasTitle = false
     if kind == .person {
@@ -32,9 +37,26 @@ struct NameForm: Hashable, Sendable {
     if kind == .group, let last = words.popLast() { words.append(Self.singular(last)) }
     self.words = words
     self.hasTitle = hasTitle
+    key = words.count == 1 ? words[0] : words.joined(separator: " ")
+    isAcronym = words.count == 1 && Self.isShortWithoutSmallLetters(text)
   }
 
-  private static let marks: Set<String> = ["-", ",", "'", "\"", "/", "(", ")", "&", "'s"]
+  private static func isMark(_ word: ArraySlice<UInt8>) -> Bool {
+    if word.count > 1 { return word.count == 2 && word.elementsEqual("'s".utf8) }
+    switch word.first {
+    case UInt8(ascii: "-"), UInt8(ascii: ","), UInt8(ascii: "'"), UInt8(ascii: "\""),
+      UInt8(ascii: "/"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "&"):
+      return true
+    default:
+      return false
+    }
+  }
+
+  private static func isShortWithoutSmallLetters(_ text: String) -> Bool {
+    guard (2...9).contains(text.utf8.count) else { return false }
+    return !text.utf8.contains { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
+      && !text.unicodeScalars.contains { $0.properties.isLowercase }
+  }
 
   private static func isTitle(_ word: String, _ knowledge: Knowledge) -> Bool {
     let traits = knowledge.traits(of: word)
@@ -47,14 +69,6 @@ struct NameForm: Hashable, Sendable {
   private static func singular(_ word: String) -> String {
     if word.hasSuffix("ies") { return word.dropLast(3) + "y" }
     return word.hasSuffix("s") && word.utf8.count > 3 ? String(word.dropLast()) : word
-  }
-
-  /// Equal for names that are the same but for case, accents, periods and "the".
-  var key: String { words.joined(separator: " ") }
-
-  var isAcronym: Bool {
-    words.count == 1 && text.utf8.count >= 2 && text.utf8.count <= 9
-      && !text.unicodeScalars.contains { $0.properties.isLowercase }
   }
 }
 

@@ -1,5 +1,8 @@
 /// A distinct name with all that decides what it can be joined with.
-struct NameNode: Sendable {
+///
+/// A class, since every rung of the ladder passes over all nodes, and a copy of one counts the
+/// references to a dozen strings.
+final class NameNode: Sendable {
   let form: NameForm
   /// What the tables say it is: a place in `Knowledge.names`.
   let subject: Int32?
@@ -9,7 +12,7 @@ struct NameNode: Sendable {
   let body: GovernmentBody?
   let person: PersonName?
   /// How often it is mentioned, under this very name.
-  var count: Int
+  let count: Int
 
   init(
     _ form: NameForm, country: Int32? = nil, isDemonym: Bool = false, count: Int,
@@ -19,26 +22,27 @@ struct NameNode: Sendable {
     self.count = count
     person = form.kind == .person ? PersonName(form, knowledge: knowledge) : nil
     body = GovernmentBody(form, knowledge: knowledge)
-    let fact = Self.fact(about: form, isDemonym: isDemonym, knowledge)
+    let facts: ArraySlice<Fact> =
+      form.kind == .place || form.kind == .organisation ? knowledge.facts(about: form.text) : []
+    let fact = Self.fact(of: facts, about: form, isDemonym: isDemonym, knowledge)
     subject = body == nil ? fact?.subject : nil
-    role = fact.map { Self.role(of: $0, form, knowledge) }
+    role = fact.map { Self.role(of: $0, among: facts) }
     let owner = fact.flatMap { knowledge.names[Int($0.subject)].country }
     self.country = body == nil ? nil : body?.country ?? country ?? owner
   }
 
   /// The role of a city's name is that of a capital or a seat if it has that one too.
-  private static func role(of fact: Fact, _ form: NameForm, _ knowledge: Knowledge) -> Fact.Role {
+  private static func role(of fact: Fact, among facts: ArraySlice<Fact>) -> Fact.Role {
     guard fact.role == .name else { return fact.role }
-    let roles = knowledge.facts(about: form.text).filter { $0.subject == fact.subject }.map(\.role)
+    let roles = facts.filter { $0.subject == fact.subject }.map(\.role)
     return roles.contains(.seat) ? .seat : roles.contains(.capital) ? .capital : fact.role
   }
 
   private static func fact(
-    about form: NameForm, isDemonym: Bool, _ knowledge: Knowledge
+    of facts: ArraySlice<Fact>, about form: NameForm, isDemonym: Bool, _ knowledge: Knowledge
   ) -> Fact? {
-    guard form.kind == .place || form.kind == .organisation else { return nil }
     var found: Fact?
-    for fact in knowledge.facts(about: form.text) where fact.role != .title {
+    for fact in facts where fact.role != .title {
       guard knowledge.names[Int(fact.subject)].kind == form.kind,
         (fact.role == .demonym) == isDemonym
       else { continue }

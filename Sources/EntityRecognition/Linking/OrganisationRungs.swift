@@ -23,11 +23,17 @@ enum OrganisationRungs {
   private static func join(
     _ graph: inout NameGraph, droppingTrailing dropped: WordTraits, by rule: MergeEvidence.Rule
   ) {
-    let stems = graph.nodes { node in
-      stem(of: node, droppingTrailing: dropped, graph.knowledge).map { [$0] } ?? []
+    let organisations = graph.nodes.indices.filter {
+      graph.nodes[$0].form.kind == .organisation
     }
-    for (index, node) in graph.nodes.enumerated() where node.form.kind == .organisation {
-      guard let longer = stems[node.form.key],
+    guard organisations.count > 1 else { return }
+    let names = Set(organisations.map { graph.nodes[$0].form.key })
+    let stems = graph.nodes(under: names) { node in
+      stem(of: node, droppingTrailing: dropped, among: names, graph.knowledge).map { [$0] } ?? []
+    }
+    guard !stems.isEmpty else { return }
+    for index in organisations {
+      guard let longer = stems[graph.nodes[index].form.key],
         let best = graph.likeliest(of: longer.filter { $0 != index }, for: index, ratio: 3)
       else { continue }
       graph.merge(best, index, by: rule)
@@ -35,9 +41,10 @@ enum OrganisationRungs {
   }
 
   /// The name without its last words that only say what it is; nil when nothing is dropped or
-  /// what is left is no name by itself: a place, or an ordinary word.
+  /// what is left is none of `names`, or no name by itself: a place, or an ordinary word.
   private static func stem(
-    of node: NameNode, droppingTrailing dropped: WordTraits, _ knowledge: Knowledge
+    of node: NameNode, droppingTrailing dropped: WordTraits, among names: Set<String>,
+    _ knowledge: Knowledge
   ) -> String? {
     guard node.form.kind == .organisation, node.form.words.count > 1, node.body == nil else {
       return nil
@@ -50,6 +57,7 @@ enum OrganisationRungs {
     }
     guard words.count < node.form.words.count else { return nil }
     let stem = words.joined(separator: " ")
+    guard names.contains(stem) else { return nil }
     if words.count == 1, knowledge.traits(of: stem).contains(.common) { return nil }
     let isPlace = knowledge.facts(about: stem).contains {
       $0.role != .title && knowledge.names[Int($0.subject)].kind == .place
@@ -62,13 +70,18 @@ enum OrganisationRungs {
   /// Two letters fit too many names, and an acronym that the tables know means what they say;
   /// such are joined only where an article writes "Long Name (ABC)".
   static func acronyms(_ graph: inout NameGraph) {
-    let initials = graph.nodes { node in
+    let acronyms = graph.nodes.indices.filter { index in
+      let node = graph.nodes[index]
+      return node.form.isAcronym && node.form.kind == .organisation && node.subject == nil
+        && node.form.key.utf8.count > 2
+    }
+    let wanted = Set(acronyms.map { graph.nodes[$0].form.key })
+    let initials = graph.nodes(under: wanted) { node in
       guard node.form.kind == .organisation, node.form.words.count > 1 else { return [] }
       return Acronym.initials(of: node.form.words)
     }
-    for (index, node) in graph.nodes.enumerated() {
-      guard node.form.kind == .organisation, node.form.isAcronym, node.subject == nil,
-        node.form.key.utf8.count > 2, let candidates = initials[node.form.key],
+    for index in acronyms {
+      guard let candidates = initials[graph.nodes[index].form.key],
         let best = graph.likeliest(of: candidates, for: index, ratio: 3)
       else { continue }
       graph.merge(best, index, by: .acronym)

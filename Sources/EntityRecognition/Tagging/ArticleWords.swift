@@ -1,113 +1,46 @@
 import Articles
 import TextAnalysis
 
-/// How often a word of an article is written in which way, its places in running prose alone.
-struct WordEvidence: Hashable, Sendable {
-  /// In small letters.
-  var lower: Int32 = 0
-  /// With a capital where only a name has one.
-  var inside: Int32 = 0
-  /// With a capital where any word has one.
-  var initial: Int32 = 0
-}
-
 /// The tokens of an article as numbers, with what the tables and the article say of each word.
 ///
-/// Words are compared by number from here on; each is folded and looked up once.
-struct ArticleWords {
+/// A class, since every reader of a sentence or a run holds it: copies of its arrays would cost
+/// more than the reading.
+final class ArticleWords {
   let article: TokenizedArticle
   let knowledge: Knowledge
+  /// The tokens of `article`, at hand without a way through it.
+  let tokens: [Token]
   /// For each token, its number in the lexicon of the tables, or -1.
-  private(set) var known: [Int32] = []
+  let known: [Int32]
   /// For each token, the number of its folded word in this article.
-  private(set) var local: [Int32] = []
-  private(set) var traits: [WordTraits] = []
+  let local: [Int32]
+  let traits: [WordTraits]
   /// For each sentence, how it uses capitals.
-  private(set) var cases: [SentenceCase] = []
+  let cases: [SentenceCase]
   /// For each word of the article by local number.
-  private(set) var evidence: [WordEvidence] = []
-  private var lexicon: Lexicon
+  let evidence: [WordEvidence]
+  private let lexicon: Lexicon
 
   init(_ article: TokenizedArticle, knowledge: Knowledge) {
     self.article = article
     self.knowledge = knowledge
-    lexicon = Lexicon(capacity: article.tokens.count / 3 + 32)
-    readWords()
-    for sentence in article.sentences.indices {
-      cases.append(
-        SentenceCase(
-          of: article.sentences[sentence], isHeading: isHeading(sentence), in: self))
+    tokens = article.tokens
+    let numbers = WordNumbers(article, knowledge: knowledge)
+    known = numbers.known
+    local = numbers.local
+    traits = numbers.traits
+    lexicon = numbers.lexicon
+    let cases = article.sentences.indices.map { sentence in
+      SentenceCase(
+        of: article.sentences[sentence], isHeading: article.isHeading(sentence), in: numbers)
     }
-    evidence = Array(repeating: WordEvidence(), count: lexicon.count)
-    for sentence in article.sentences.indices { count(sentence) }
-    // A name in small letters now and then is one in a web address.
-    for word in evidence.indices where evidence[word].inside > 2 * evidence[word].lower {
-      evidence[word].lower = 0
-    }
-  }
-
-  var tokens: [Token] { article.tokens }
-
-  private func isHeading(_ sentence: Int) -> Bool {
-    switch article.article.blocks[Int(article.blockOfSentence[sentence])].role {
-    case .title, .subtitle, .heading: true
-    case .byline, .dateLine, .paragraph, .boilerplate: false
-    }
-  }
-
-  private mutating func readWords() {
-    let tokens = article.tokens
-    let bytes = article.article.text.utf8
-    known.reserveCapacity(tokens.count)
-    local.reserveCapacity(tokens.count)
-    traits.reserveCapacity(tokens.count)
-    var knownOfLocal: [Int32] = []
-    var folded: [UInt8] = []
-    for token in tokens {
-      folded.removeAll(keepingCapacity: true)
-      WordFolder.append(bytes[token.range.offsets], to: &folded)
-      let hash = WordFolder.hash(folded[...])
-      let number = lexicon.insert(folded[...], hash: hash)
-      if Int(number) == knownOfLocal.count {
-        knownOfLocal.append(knowledge.lexicon.number(of: folded[...], hash: hash))
-      }
-      let known = knownOfLocal[Int(number)]
-      local.append(number)
-      self.known.append(known)
-      traits.append(known < 0 ? [] : knowledge.traits[Int(known)])
-    }
-  }
-
-  private mutating func count(_ sentence: Int) {
-    guard cases[sentence] == .prose else { return }
-    for index in article.sentences[sentence] {
-      let word = Int(local[index])
-      switch tokens[index].shape {
-      case .lower: evidence[word].lower += 1
-      case .capitalised, .upper, .mixed:
-        if isInitial(index, in: article.sentences[sentence]) {
-          evidence[word].initial += 1
-        } else {
-          evidence[word].inside += 1
-        }
-      case .caseless: break
-      }
-    }
+    self.cases = cases
+    evidence = WordEvidence.gathered(from: numbers, cases: cases)
   }
 
   /// Whether a capital says nothing at this token: it begins a sentence, a quotation or a list.
   func isInitial(_ index: Int, in sentence: Range<Int>) -> Bool {
-    guard index > sentence.lowerBound else { return true }
-    guard tokens[index - 1].kind == .punctuation else {
-      return index - 1 == sentence.lowerBound && tokens[index - 1].kind == .number
-    }
-    switch article.article.text[tokens[index - 1].range.start] {
-    case UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "("),
-      UInt8(ascii: "&"), UInt8(ascii: ")"):
-      return false
-    default:
-      return true
-    }
+    article.isInitial(index, in: sentence)
   }
 
   func isMarker(_ index: Int, _ marker: Marker) -> Bool { known[index] == marker.rawValue }

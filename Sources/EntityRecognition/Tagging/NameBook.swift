@@ -16,14 +16,16 @@ struct NameBook {
   private let words: ArticleWords
   private var entries: [UInt64: Entry] = [:]
   /// For words by their local number, what the last and the first word of persons say of them.
-  private var personWords: [Int32: Int32] = [:]
+  private var personWords: [Int32]
   /// For words by local number, the longest known names that begin with them.
-  private var lengths: [Int32: Int] = [:]
-  private var context: ContextVotes
+  private var lengths: [Int32]
+  private let context: ContextVotes
 
   init(_ candidates: [Candidate], in words: ArticleWords) {
     self.words = words
     context = ContextVotes(words: words)
+    personWords = Array(repeating: 0, count: words.evidence.count)
+    lengths = personWords
     for candidate in candidates { enter(candidate) }
     spreadAlongLists(candidates)
     for candidate in candidates where candidate.tokens.count > 1 { enterPersonWords(candidate) }
@@ -37,8 +39,8 @@ struct NameBook {
       case .demonym, .doubtful: false
       }
     entries[words.key(of: candidate.tokens), default: Entry()].add(votes, isWritten: isWritten)
-    let first = words.local[candidate.tokens.lowerBound]
-    lengths[first] = max(lengths[first] ?? 0, candidate.tokens.count)
+    let first = Int(words.local[candidate.tokens.lowerBound])
+    lengths[first] = max(lengths[first], Int32(candidate.tokens.count))
   }
 
   /// In "Puri, Khurda and Ganjam" what is known of one says what the others are.
@@ -88,10 +90,11 @@ struct NameBook {
 
   private mutating func enterPersonWords(_ candidate: Candidate) {
     guard entries[words.key(of: candidate.tokens)]?.votes.winner == .person else { return }
-    let last = words.local[candidate.tokens.upperBound - 1]
-    personWords[last] = max(personWords[last] ?? 0, 8)
+    let last = Int(words.local[candidate.tokens.upperBound - 1])
+    personWords[last] = max(personWords[last], 8)
     for index in candidate.tokens.dropLast() where words.beginsWithCapital(index) {
-      personWords[words.local[index]] = max(personWords[words.local[index]] ?? 0, 3)
+      let word = Int(words.local[index])
+      personWords[word] = max(personWords[word], 3)
     }
   }
 
@@ -102,7 +105,7 @@ struct NameBook {
     var votes = entry?.votes ?? candidate.votes
     if candidate.tokens.count == 1 {
       let word = candidate.tokens.lowerBound
-      votes &+= .person(personWords[words.local[word]] ?? 0)
+      votes &+= .person(personWords[Int(words.local[word])])
       if votes[0] <= 0, words.traits[word].contains(.firstName) { votes &+= .person(2) }
       if !isName(candidate, entry) { return nil }
     }
@@ -120,7 +123,7 @@ struct NameBook {
     }
     if case .doubtful = candidate.certainty {
       if entry?.isWritten == true { return evidence.lower == 0 || !traits.contains(.common) }
-      if personWords[words.local[index]] ?? 0 >= 8 { return true }
+      if personWords[Int(words.local[index])] >= 8 { return true }
       return evidence.lower == 0 && !words.isOrdinary(index)
     }
     // A word that the article mostly writes small is no name because it once is not.
@@ -140,7 +143,8 @@ struct NameBook {
 
   /// The longest name of the running prose whose words stand at a place in a headline.
   func longestName(at start: Int, before limit: Int) -> (end: Int, kind: EntityKind)? {
-    guard let longest = lengths[words.local[start]], longest > 1 else { return nil }
+    let longest = Int(lengths[Int(words.local[start])])
+    guard longest > 1 else { return nil }
     var end = min(limit, start + longest)
     while end > start + 1 {
       if let kind = entries[words.key(of: start..<end)]?.votes.winner { return (end, kind) }

@@ -9,12 +9,13 @@ enum SentenceCase: Sendable {
   /// Every letter is a capital.
   case upper
 
-  init(of sentence: Range<Int>, isHeading: Bool, in words: ArticleWords) {
+  init(of sentence: Range<Int>, isHeading: Bool, in words: WordNumbers) {
     var counts = Counts()
-    for index in sentence where words.tokens[index].kind == .word {
-      counts.read(words.tokens[index], words.traits[index], isFirst: index == sentence.lowerBound)
+    let tokens = words.article.tokens
+    for index in sentence where tokens[index].kind == .word {
+      counts.read(tokens[index], words.traits[index], isFirst: index == sentence.lowerBound)
     }
-    let last = sentence.last.map { words.isMarker($0, .period) } ?? false
+    let last = sentence.last.map { words.known[$0] == Marker.period.rawValue } ?? false
     self = counts.verdict(isHeading: isHeading, endsInPeriod: last)
   }
 

@@ -12,11 +12,14 @@ struct TimePhraseReader {
     self.article = article
     let bytes = article.article.text.utf8
     var folded: [UInt8] = []
+    let vocabulary = TimeVocabulary.shared
     words = article.tokens.map { token in
       guard token.kind == .word, token.range.count <= 11, token.shape != .mixed else { return nil }
+      let word = bytes[token.range.offsets]
+      guard vocabulary.mayHold(word) else { return nil }
       folded.removeAll(keepingCapacity: true)
-      WordFolder.append(bytes[token.range.offsets], to: &folded)
-      return TimeVocabulary.shared.word(folded[...])
+      WordFolder.append(word, to: &folded)
+      return vocabulary.word(folded[...])
     }
   }
 
@@ -135,23 +138,24 @@ struct TimePhraseReader {
   /// Whether four digits are a year and not a number of something.
   private func isYear(_ number: Int, at index: Int, before limit: Int) -> Bool {
     guard (1500...2100).contains(number) else { return false }
-    let glue: Set<UInt8> = [
-      UInt8(ascii: "$"), UInt8(ascii: "."), UInt8(ascii: "%"), UInt8(ascii: ":"),
-    ]
-    if isGlued(index), glue.contains(article.article.text[article.tokens[index].range.start - 1]) {
-      return false
+    if isGlued(index) {
+      switch article.article.text[article.tokens[index].range.start - 1] {
+      case UInt8(ascii: "$"), UInt8(ascii: "."), UInt8(ascii: "%"), UInt8(ascii: ":"): return false
+      default: break
+      }
     }
     if index + 1 < limit, isGlued(index + 1),
       isText("%", at: index + 1, before: limit)
     {
       return false
     }
-    let counted = [
-      "people", "percent", "troops", "jobs", "points", "miles", "metres", "meters", "tonnes",
-      "dollars", "employees", "soldiers", "workers", "km", "kg", "tons", "shares", "dlrs",
-    ]
-    return !counted.contains { isText($0, at: index + 1, before: limit) }
+    return !Self.counted.contains { isText($0, at: index + 1, before: limit) }
   }
+
+  private static let counted = [
+    "people", "percent", "troops", "jobs", "points", "miles", "metres", "meters", "tonnes",
+    "dollars", "employees", "soldiers", "workers", "km", "kg", "tons", "shares", "dlrs",
+  ]
 
   // MARK: Relative phrases
 

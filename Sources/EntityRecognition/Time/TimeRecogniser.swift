@@ -15,18 +15,19 @@ struct TimeRecogniser {
 
   func expressions() -> [TimeExpression] {
     var expressions: [TimeExpression] = []
-    let published = article.article.metadata.date?.date
     for sentence in article.sentences {
-      var resolver = TimeResolver(
-        published: published, tense: SentenceTense(of: sentence, in: article))
-      // A day mentioned earlier is what "the next day" counts from, within a paragraph's reach.
-      if let last = expressions.last { resolver.anchor(on: last.value) }
+      // Made at the first phrase only, since few sentences name a time.
+      var resolver: TimeResolver?
       var index = sentence.lowerBound
       while index < sentence.upperBound {
         guard reader.mayBegin(index),
-          let (phrase, end) = reader.phrase(at: index, before: sentence.upperBound),
-          let value = resolver.value(of: phrase)
+          let (phrase, end) = reader.phrase(at: index, before: sentence.upperBound)
         else {
+          index += 1
+          continue
+        }
+        var current = resolver ?? self.resolver(for: sentence, after: expressions.last)
+        guard let value = current.value(of: phrase) else {
           index += 1
           continue
         }
@@ -34,11 +35,23 @@ struct TimeRecogniser {
         expressions.append(
           TimeExpression(
             range: TextRange(start, article.tokens[end - 1].range.end), value: value))
-        resolver.anchor(on: value)
+        current.anchor(on: value)
+        resolver = current
         index = end
       }
     }
     return expressions
+  }
+
+  private func resolver(
+    for sentence: Range<Int>, after last: TimeExpression?
+  ) -> TimeResolver {
+    var resolver = TimeResolver(
+      published: article.article.metadata.date?.date,
+      tense: SentenceTense(of: sentence, in: article))
+    // A day mentioned earlier is what "the next day" counts from, within a paragraph's reach.
+    if let last { resolver.anchor(on: last.value) }
+    return resolver
   }
 }
 
@@ -49,26 +62,48 @@ enum SentenceTense: Sendable {
 
   /// By its verbs alone: "will", "to" with a verb, and the endings and forms of the past.
   init(of sentence: Range<Int>, in article: TokenizedArticle) {
+    let vocabulary = TenseVocabulary.shared
+    let bytes = article.article.text.utf8
     var isPast = false
     for index in sentence where article.tokens[index].shape == .lower {
-      let word = article.article.text.utf8[article.tokens[index].range.offsets]
-      if word.count <= 9, Self.futureWords.contains(where: { word.elementsEqual($0.utf8) }) {
+      let word = bytes[article.tokens[index].range.offsets]
+      switch vocabulary.tense(of: word) {
+      case .future:
         self = .future
         return
+      case .past: isPast = true
+      case nil: isPast = isPast || word.count > 4 && word.suffix(2).elementsEqual("ed".utf8)
       }
-      isPast =
-        isPast || (word.count > 4 && word.suffix(2).elementsEqual("ed".utf8))
-        || Self.pastWords.contains { word.elementsEqual($0.utf8) }
     }
     self = isPast ? .past : .future
   }
+}
 
-  private static let futureWords = [
-    "will", "shall", "upcoming", "expected", "scheduled", "due", "planned", "tomorrow", "plans",
-  ]
-  private static let pastWords = [
-    "was", "were", "had", "did", "said", "told", "made", "went", "came", "took", "met", "won",
-    "lost", "fell", "rose", "saw", "began", "held", "beat", "hit", "led", "left", "found",
-    "gave", "got", "shot", "flew", "wrote", "has", "have", "been", "set", "put", "cut", "spoke",
-  ]
+/// The words, in small letters, that tell the tense of a sentence.
+private struct TenseVocabulary: Sendable {
+  static let shared = TenseVocabulary()
+
+  private var lexicon = Lexicon(capacity: 64)
+  private let futureCount: Int
+
+  private init() {
+    let future = [
+      "will", "shall", "upcoming", "expected", "scheduled", "due", "planned", "tomorrow", "plans",
+    ]
+    let past = [
+      "was", "were", "had", "did", "said", "told", "made", "went", "came", "took", "met", "won",
+      "lost", "fell", "rose", "saw", "began", "held", "beat", "hit", "led", "left", "found",
+      "gave", "got", "shot", "flew", "wrote", "has", "have", "been", "set", "put", "cut", "spoke",
+    ]
+    futureCount = future.count
+    for word in future + past {
+      let bytes = Array(word.utf8)[...]
+      _ = lexicon.insert(bytes, hash: WordFolder.hash(bytes))
+    }
+  }
+
+  func tense(of word: ArraySlice<UInt8>) -> SentenceTense? {
+    let number = lexicon.number(of: word, hash: WordFolder.hash(word))
+    return number < 0 ? nil : number < futureCount ? .future : .past
+  }
 }

@@ -63,6 +63,8 @@ struct TimeVocabulary: Sendable {
 
   private var lexicon = Lexicon(capacity: 160)
   private var words: [TimeWord] = []
+  /// For each first letter, the lengths of its words as bits.
+  private var lengths = [UInt16](repeating: 0, count: 0x80)
 
   private init() {
     let weekdays = [
@@ -107,6 +109,15 @@ struct TimeVocabulary: Sendable {
     let bytes = Array(name.utf8)[...]
     let number = lexicon.insert(bytes, hash: WordFolder.hash(bytes))
     if Int(number) == words.count { words.append(word) }
+    lengths[Int(bytes[0])] |= 1 << UInt16(bytes.count)
+  }
+
+  /// Whether a word may be one of these, by its first letter and its length: a quick look that
+  /// spares most words the folding. One with a period or an accent may always.
+  func mayHold(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let first = word.first, first < 0x80, word.count < 16 else { return true }
+    if lengths[Int(first | 0x20)] & 1 << UInt16(word.count) != 0 { return true }
+    return word.contains { $0 >= 0x80 || $0 == UInt8(ascii: ".") }
   }
 
   func word(_ folded: ArraySlice<UInt8>) -> TimeWord? {
