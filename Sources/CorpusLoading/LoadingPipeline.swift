@@ -26,6 +26,7 @@ package final class LoadingPipeline: Sendable {
   private let analyser: ArticleAnalyser
   private let folder: ArticleFolder
   private let previous: [String: LoadedFile]
+  private let pace: Pace
   private let publish: @Sendable (Update) -> Void
   private let queue: Mutex<LoadingQueue>
   private let publication: Mutex<Publication>
@@ -41,6 +42,7 @@ package final class LoadingPipeline: Sendable {
     self.folder = folder
     self.analyser = analyser
     self.previous = previous
+    self.pace = pace
     self.publish = publish
     queue = Mutex(LoadingQueue(count: folder.files.count, pace: pace))
     publication = Mutex(Publication(folder: folder))
@@ -127,7 +129,10 @@ package final class LoadingPipeline: Sendable {
     publication.withLock { publication in
       publication.add(outcomes)
       if isLast { publication.link() }
-      publish(.corpus(publication.corpus(isComplete: isLast && !isStopped)))
+      let corpus = publication.corpus(isComplete: isLast && !isStopped)
+      // Orders and counts are made here, so that the reader's thread never waits for them.
+      if pace == .asItGrows { corpus.prepare() }
+      publish(.corpus(corpus))
     }
     let end = ContinuousClock.now
     queue.withLock { $0.published(from: begin, to: end) }

@@ -5,20 +5,22 @@ extension Listing {
   /// One row an actor, the most mentioned first: name, kind, mentions, articles, other names.
   package static func actors(of corpus: Corpus, kind: EntityKind?) -> Listing {
     Listing(
-      rows: corpus.entities.entities.lazy.filter { kind == nil || $0.kind == kind }.map(row))
+      rows: corpus.entities.entities.enumerated().lazy
+        .filter { kind == nil || $0.element.kind == kind }
+        .map { row(of: $0.element, mentions: corpus.mentionCount(of: EntityID($0.offset))) })
   }
 
-  private static func row(of entity: Entity) -> Row {
+  private static func row(of entity: Entity, mentions: Int) -> Row {
     Row(
       fields: [
-        entity.name, entity.kind.word, String(entity.mentionCount), String(entity.articleCount),
+        entity.name, entity.kind.word, String(mentions), String(entity.articleCount),
         entity.aliases.map { "\($0.text) (\($0.count))" }.joined(separator: ", "),
       ],
       json: .object([
         "entity": .string(entity.key),
         "name": .string(entity.name),
         "etype": .string(entity.kind.word),
-        "mentions": .integer(entity.mentionCount),
+        "mentions": .integer(mentions),
         "articles": .integer(entity.articleCount),
         "surfaces": .array(
           entity.surfaces.map { surface in

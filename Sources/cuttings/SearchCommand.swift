@@ -58,7 +58,7 @@ struct SearchCommand: AsyncParsableCommand {
         .hits(of: parsed, in: corpus, limit: limit ?? .max), asJSON: output.json)
     } catch let status as ExitCode {
       if status == .nothingFound, let near = corpus.nearestSpelling(to: parsed) {
-        StandardError.print("Nothing found. Nearest: \(near.term) (\(near.articles))")
+        StandardError.print("Nothing found. Nearest: \(near.term) (\(near.matches))")
       }
       throw status
     }
