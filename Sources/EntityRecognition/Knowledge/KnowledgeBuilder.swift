@@ -5,9 +5,9 @@ struct KnowledgeBuilder {
   private(set) var names: [KnownName] = []
   private(set) var titles: [PersonTitle] = []
   private(set) var firstNames = FirstNames()
-  private(set) var lexicon = Lexicon(capacity: 65_536)
+  private(set) var lexicon = Lexicon(capacity: 40_000)
   private(set) var traits: [WordTraits] = []
-  private(set) var phrases = PhraseTrie(capacity: 65_536)
+  private(set) var phrases = PhraseTrie(capacity: 16_384)
   private var facts: [(node: Int32, fact: Fact)] = []
   /// The names of countries, to find them again.
   private var countries: [String: Int32] = [:]
@@ -217,6 +217,7 @@ struct KnowledgeBuilder {
       for other in others { mark(Array(other.utf8)[...], as: added) }
       firstNames.add(Folding.fold(row[0]), same: others)
     }
+    firstNames.arrange()
   }
 
   private mutating func readTitles(_ table: [UInt8]) {

@@ -7,6 +7,10 @@ struct PhraseTrie: Sendable {
   }
 
   private var slots: [Slot]
+  /// For each word, the child of the root it leads to, or -1: by far the most frequent step.
+  private var firstNodes: [Int32] = []
+  /// For each node, whether anything goes on from it; most names are of one word.
+  private var hasChildren = [false]
   private(set) var nodeCount = 1
 
   init(capacity: Int) {
@@ -17,7 +21,9 @@ struct PhraseTrie: Sendable {
 
   /// The node that a word leads to from another, or -1.
   func child(of node: Int32, by word: Int32) -> Int32 {
-    slots[slot(of: Self.key(node, word))].child
+    if node == 0 { return Int(word) < firstNodes.count ? firstNodes[Int(word)] : -1 }
+    guard hasChildren[Int(node)] else { return -1 }
+    return slots[slot(of: Self.key(node, word))].child
   }
 
   /// The node at which a phrase ends, made if there is none.
@@ -28,11 +34,19 @@ struct PhraseTrie: Sendable {
   }
 
   private mutating func insert(_ word: Int32, under node: Int32) -> Int32 {
-    let key = Self.key(node, word)
-    let slot = slot(of: key)
-    if slots[slot].child >= 0 { return slots[slot].child }
+    let known = child(of: node, by: word)
+    if known >= 0 { return known }
     let child = Int32(nodeCount)
     nodeCount += 1
+    hasChildren.append(false)
+    hasChildren[Int(node)] = true
+    if node == 0 {
+      while firstNodes.count <= Int(word) { firstNodes.append(-1) }
+      firstNodes[Int(word)] = child
+      return child
+    }
+    let key = Self.key(node, word)
+    let slot = slot(of: key)
     slots[slot] = Slot(key: key, child: child)
     if nodeCount * 2 > slots.count { grow() }
     return child

@@ -12,24 +12,22 @@ enum EntityKeys {
   ///
   /// Where two share a name, the one mentioned less gets a number behind it.
   static func keys(for entities: [Naming]) -> [String] {
-    var groups: [String: [Int]] = [:]
-    for (index, entity) in entities.enumerated() {
-      groups[entity.kind.word + "/" + slug(entity.name), default: []].append(index)
+    let plain = entities.map { $0.kind.word + "/" + slug($0.name) }
+    // The one that is mentioned most comes first among those of one name.
+    let order = entities.indices.sorted { left, right in
+      if plain[left] != plain[right] { return plain[left] < plain[right] }
+      return (entities[right].mentionCount, left) < (entities[left].mentionCount, right)
     }
-    var keys = [String](repeating: "", count: entities.count)
-    var taken = Set(groups.keys)
-    for (key, group) in groups.sorted(by: { $0.key < $1.key }) {
-      let order = group.sorted {
-        (entities[$1].mentionCount, $0) < (entities[$0].mentionCount, $1)
-      }
-      for (place, index) in order.enumerated() {
-        var number = place + 1
-        var candidate = key
-        while place > 0, !taken.insert(candidate).inserted {
-          number += candidate == key ? 0 : 1
-          candidate = "\(key)-\(number)"
-        }
-        keys[index] = candidate
+    var keys = plain
+    var taken = Set(plain)
+    var place = 0
+    for (previous, index) in zip(order, order.dropFirst()) {
+      place = plain[previous] == plain[index] ? place + 1 : 0
+      guard place > 0 else { continue }
+      var number = place + 1
+      while !taken.insert(keys[index]).inserted {
+        number += keys[index] == plain[index] ? 0 : 1
+        keys[index] = "\(plain[index])-\(number)"
       }
     }
     return keys

@@ -23,11 +23,13 @@ package struct RuleTagger: NameTagger {
       candidates += Self.candidates(in: range, of: sentence, words: words)
     }
     let book = NameBook(candidates, in: words)
+    let proseCount = candidates.count
     for sentence in words.cases.indices where words.cases[sentence] != .prose {
       candidates += Self.headlineCandidates(in: sentence, words: words, book: book)
     }
-    candidates.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
-    let whole = NameBook(candidates, in: words)
+    let isAllProse = candidates.count == proseCount
+    if !isAllProse { candidates.sort { $0.tokens.lowerBound < $1.tokens.lowerBound } }
+    let whole = isAllProse ? book : NameBook(candidates, in: words)
     return candidates.compactMap { Self.name($0, in: words, book: whole) }
   }
 

@@ -16,8 +16,9 @@ struct TimeResolver {
 
   /// Takes a value as the time from which "the next day" counts, if it is a single day.
   mutating func anchor(on value: String) {
+    guard value.utf8.count == 10 else { return }
     let parts = value.split(separator: "-")
-    guard value.utf8.count == 10, parts.count == 3, let year = Int(parts[0]),
+    guard parts.count == 3, let year = Int(parts[0]),
       let month = Int(parts[1]), let day = Int(parts[2])
     else { return }
     anchorDay = CalendarDate(year: year, month: month, day: day) ?? anchorDay
