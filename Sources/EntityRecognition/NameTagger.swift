@@ -30,6 +30,7 @@ package struct TokenizedArticle: Sendable {
     var tokens: [Token] = []
     var sentences: [Range<Int>] = []
     var blockOfSentence: [Int32] = []
+    tokens.reserveCapacity(article.text.count / 4)
     for (number, block) in article.blocks.enumerated() {
       let first = tokens.count
       let blockTokens = Tokenizer.tokens(in: article.text, range: block.range)

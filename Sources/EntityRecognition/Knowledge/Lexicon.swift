@@ -34,6 +34,24 @@ struct Lexicon: Sendable {
     Self.number(in: slots[slot(of: word, hash: hash)])
   }
 
+  /// For each word of another lexicon, its number here, or -1.
+  ///
+  /// The slots are read ahead of the comparisons: a large table is not in the cache, and reads
+  /// that wait for nothing are waited for together.
+  func numbers(ofWordsIn other: Lexicon) -> [Int32] {
+    let mask = slots.count - 1
+    let first = other.hashes.map { slots[Int(truncatingIfNeeded: $0) & mask] }
+    return other.hashes.indices.map { index in
+      let hash = other.hashes[index]
+      let word = other.word(Int32(index))
+      if first[index] == 0 { return -1 }
+      if first[index] >> 32 == hash >> 32, isEqual(Self.number(in: first[index]), to: word) {
+        return Self.number(in: first[index])
+      }
+      return number(of: word, hash: hash)
+    }
+  }
+
   /// The number of a word, which it is given if it has none.
   mutating func insert(_ word: ArraySlice<UInt8>, hash: UInt64) -> Int32 {
     let slot = slot(of: word, hash: hash)

@@ -20,8 +20,6 @@ struct WordNumbers {
     known.reserveCapacity(count)
     local.reserveCapacity(count)
     traits.reserveCapacity(count)
-    var knownOfLocal: [Int32] = []
-    knownOfLocal.reserveCapacity(count / 2)
     var folded: [UInt8] = []
     for token in article.tokens {
       var word = bytes[token.range.offsets]
@@ -30,15 +28,13 @@ struct WordNumbers {
         WordFolder.append(word, to: &folded)
         word = folded[...]
       }
-      let hash = WordFolder.hash(word)
-      let number = lexicon.insert(word, hash: hash)
-      if Int(number) == knownOfLocal.count {
-        knownOfLocal.append(knowledge.lexicon.number(of: word, hash: hash))
-      }
-      let known = knownOfLocal[Int(number)]
-      local.append(number)
-      self.known.append(known)
-      traits.append(known < 0 ? [] : knowledge.traits[Int(known)])
+      local.append(lexicon.insert(word, hash: WordFolder.hash(word)))
+    }
+    let knownOfLocal = knowledge.lexicon.numbers(ofWordsIn: lexicon)
+    let traitsOfLocal = knownOfLocal.map { $0 < 0 ? [] : knowledge.traits[Int($0)] }
+    for word in local {
+      known.append(knownOfLocal[Int(word)])
+      traits.append(traitsOfLocal[Int(word)])
     }
   }
 }
