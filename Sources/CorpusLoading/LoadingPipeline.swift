@@ -23,7 +23,7 @@ package final class LoadingPipeline: Sendable {
     case onlyWhenDone
   }
 
-  private let analyser: ArticleAnalyser
+  private let analyser: @Sendable () -> ArticleAnalyser
   private let folder: ArticleFolder
   private let previous: [String: LoadedFile]
   private let pace: Pace
@@ -33,10 +33,13 @@ package final class LoadingPipeline: Sendable {
   private let started: ContinuousClock.Instant
 
   /// - Parameters:
+  ///   - analyser: made by the workers, since reading its tables takes longer than a first frame
+  ///     may.
   ///   - previous: files of an earlier load by path; what is unchanged on disk is taken over.
   ///   - publish: called with every snapshot and with the progress, at most four times a second.
   package init(
-    folder: ArticleFolder, analyser: ArticleAnalyser, previous: [String: LoadedFile] = [:],
+    folder: ArticleFolder, analyser: @escaping @autoclosure @Sendable () -> ArticleAnalyser,
+    previous: [String: LoadedFile] = [:],
     pace: Pace = .asItGrows, publish: @escaping @Sendable (Update) -> Void
   ) {
     self.folder = folder
@@ -51,7 +54,11 @@ package final class LoadingPipeline: Sendable {
 
   /// The snapshot in which nothing is read yet: every file by its name.
   package var initialCorpus: Corpus {
-    publication.withLock { $0.corpus(isComplete: folder.files.isEmpty) }
+    publication.withLock { publication in
+      let corpus = publication.corpus(isComplete: folder.files.isEmpty)
+      corpus.prepare()
+      return corpus
+    }
   }
 
   /// Reads everything and returns when all is published or `stop` was called.
@@ -82,9 +89,10 @@ package final class LoadingPipeline: Sendable {
   }
 
   private func work() {
+    let analyser = analyser()
     while let id = queue.withLock({ $0.claim() }) {
       let file = folder.files[id.index]
-      let outcome = load(file, id: id)
+      let outcome = load(file, id: id, with: analyser)
       queue.withLock { $0.deposit(outcome) }
       publishIfDue()
     }
@@ -92,7 +100,9 @@ package final class LoadingPipeline: Sendable {
     publishIfDue(hasNothingElse: true)
   }
 
-  private func load(_ file: ArticleFolder.File, id: ArticleID) -> LoadingOutcome {
+  private func load(
+    _ file: ArticleFolder.File, id: ArticleID, with analyser: ArticleAnalyser
+  ) -> LoadingOutcome {
     do {
       let status = try FileSystem.status(of: file.path)
       guard status.size <= ArticleReader.sizeLimit else {

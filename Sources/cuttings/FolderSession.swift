@@ -19,7 +19,6 @@ final class FolderSession: Sendable {
 
   private let paths: [String]
   private let mailbox: Mailbox
-  private let analyser = ArticleAnalyser(tagger: RuleTagger())
   private let state = Mutex(State())
 
   init(paths: [String], mailbox: Mailbox) {
@@ -47,7 +46,9 @@ final class FolderSession: Sendable {
   private func read(
     _ folder: ArticleFolder, previous: [String: LoadedFile], generation: Int
   ) async {
-    let pipeline = LoadingPipeline(folder: folder, analyser: analyser, previous: previous) {
+    let pipeline = LoadingPipeline(
+      folder: folder, analyser: ArticleAnalyser(tagger: RuleTagger()), previous: previous
+    ) {
       self.pass($0, generation: generation)
     }
     state.withLock { state in
