@@ -16,6 +16,7 @@ struct LoadingQueue: Sendable {
   private var hasUrgentOutcome = false
   private var isPublishing = false
   private var nextSnapshot = ContinuousClock.now
+  private var nextUrgentSnapshot = ContinuousClock.now
   private var nextProgress = ContinuousClock.now
   private(set) var finished = 0
   var isStopped = false
@@ -65,7 +66,8 @@ struct LoadingQueue: Sendable {
   ) -> (snapshot: Bool, progress: Bool) {
     let progress = now >= nextProgress || isHurried
     if progress { nextProgress = now + .milliseconds(250) }
-    let isDue = isHurried || now >= nextSnapshot || hasUrgentOutcome && urgent.isEmpty
+    let isUrgent = hasUrgentOutcome && urgent.isEmpty && now >= nextUrgentSnapshot
+    let isDue = isHurried || isUrgent || now >= nextSnapshot
     guard pace == .asItGrows, isDue, !isPublishing, !outcomes.isEmpty else {
       return (false, progress)
     }
@@ -74,11 +76,13 @@ struct LoadingQueue: Sendable {
     return (true, progress)
   }
 
-  /// Spaces snapshots by three times their cost, and by a quarter of a second at least.
+  /// Spaces snapshots by three times their cost, and by a quarter of a second at least; those that
+  /// somebody waits for by their cost, and by a twentieth of a second at least.
   mutating func published(
     from begin: ContinuousClock.Instant, to end: ContinuousClock.Instant
   ) {
     isPublishing = false
     nextSnapshot = end + max(.milliseconds(250), (end - begin) * 3)
+    nextUrgentSnapshot = end + max(.milliseconds(50), end - begin)
   }
 }

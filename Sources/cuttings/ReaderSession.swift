@@ -1,3 +1,4 @@
+import CorpusIndex
 import CorpusLoading
 import Glibc
 import NcursesTerminal
@@ -16,6 +17,8 @@ struct ReaderSession {
   private let mailbox: Mailbox
   private let folder: FolderSession
   private var state: ReaderState
+  /// The snapshot that the state shows.
+  private var corpus = Corpus.empty
   private var watch: FolderWatch?
   private var timer: ContinuousClock.Instant?
   private var isRunning = true
@@ -53,7 +56,10 @@ struct ReaderSession {
       case .events(let list):
         for event in list { handle(.terminal(event)) }
       case .woken:
-        for event in mailbox.fetch() { handle(event) }
+        for event in mailbox.fetch() {
+          handle(event)
+          if case .corpus(let corpus) = event { keep(corpus) }
+        }
         watchFolders()
       case .watched:
         if let watch { folder.report(changes: watch.changes()) }
@@ -69,6 +75,14 @@ struct ReaderSession {
       self.timer = nil
       handle(.timer)
     }
+  }
+
+  /// Lets the snapshot before go on a worker: freeing tens of thousands of entities takes longer
+  /// than a key may.
+  private mutating func keep(_ corpus: Corpus) {
+    let previous = self.corpus
+    self.corpus = corpus
+    Task.detached(priority: .background) { withExtendedLifetime(previous) {} }
   }
 
   private mutating func take(_ signal: TerminalSignal) {
