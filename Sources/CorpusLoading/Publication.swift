@@ -38,15 +38,15 @@ struct Publication: Sendable {
   /// The snapshot of what was added so far.
   ///
   /// Linking decides over all articles at once and costs accordingly, so it waits until their
-  /// number has doubled, or for the last snapshot. Articles that are not linked yet have titles,
+  /// number has tripled, or for the last snapshot. Articles that are not linked yet have titles,
   /// text and matches, but no actors.
   mutating func corpus(isComplete: Bool) -> Corpus {
-    if isComplete || loadedCount >= 2 * linkedCount { link() }
+    if isComplete || loadedCount >= 3 * linkedCount { link() }
     return Corpus(
       names: names, slots: slots, entities: entities, index: index, isComplete: isComplete)
   }
 
-  /// Links everything added so far, whether it doubled or not.
+  /// Links everything added so far, whether their number tripled or not.
   mutating func link() {
     guard linkedCount < loadedCount else { return }
     linkedCount = loadedCount
