@@ -1,6 +1,5 @@
 import Articles
 import EntityRecognition
-import Synchronization
 import TextAnalysis
 
 extension MentionKind {
@@ -57,8 +56,12 @@ extension Corpus {
   /// How many names of an entity stand in blocks that are searched: the sum of the counts of its
   /// articles. Counts all entities when it is first asked, and keeps the counts.
   package func mentionCount(of entity: EntityID) -> Int {
-    Int(lazyMentionCounts.counts(of: self)[entity.index])
+    Int(lazyMentionCounts.counts(of: self).mentions[entity.index])
   }
+
+  /// The entities that are named in blocks that are searched, the most mentioned first: those
+  /// that a reader can go to. Who is named in credits and source lines alone is not among them.
+  package var actors: [EntityID] { lazyMentionCounts.counts(of: self).ranked }
 
   /// The articles that mention an entity, rising, with the number of its mentions in blocks that
   /// are searched.
@@ -98,39 +101,6 @@ extension Corpus {
         ? left.value.first < right.value.first : left.value.count > right.value.count
     }
     .map { ($0.key, $0.value.count) }
-  }
-}
-
-/// The mentions of every entity that are names in blocks that are searched.
-///
-/// A class, since the copies of a corpus share it.
-final class LazyMentionCounts: Sendable {
-  private let made = Mutex<[Int32]?>(nil)
-
-  func counts(of corpus: Corpus) -> [Int32] {
-    made.withLock { made in
-      if let made { return made }
-      let counts = corpus.countedMentions()
-      made = counts
-      return counts
-    }
-  }
-}
-
-extension Corpus {
-  /// By articles and not by entities, since the mentions of an article lie together.
-  fileprivate func countedMentions() -> [Int32] {
-    var counts = [Int32](repeating: 0, count: entities.entities.count)
-    for slot in slots {
-      guard case .loaded(let loaded) = slot, let own = entities.entityOfLocal[loaded.id] else {
-        continue
-      }
-      for (number, mention) in loaded.analysis.mentions.enumerated()
-      where loaded.isSearched[number] && mention.kind.isNaming {
-        counts[own[Int(mention.entity)].index] += 1
-      }
-    }
-    return counts
   }
 }
 

@@ -5,15 +5,18 @@ extension Listing {
   /// One row an actor, the most mentioned first: name, kind, mentions, articles, other names.
   package static func actors(of corpus: Corpus, kind: EntityKind?) -> Listing {
     Listing(
-      rows: corpus.entities.entities.enumerated().lazy
-        .filter { kind == nil || $0.element.kind == kind }
-        .map { row(of: $0.element, mentions: corpus.mentionCount(of: EntityID($0.offset))) })
+      rows: corpus.actors.lazy
+        .filter { kind == nil || corpus.entities[$0].kind == kind }
+        .map { row(of: $0, in: corpus) })
   }
 
-  private static func row(of entity: Entity, mentions: Int) -> Row {
-    Row(
+  private static func row(of id: EntityID, in corpus: Corpus) -> Row {
+    let entity = corpus.entities[id]
+    let mentions = corpus.mentionCount(of: id)
+    let articles = corpus.articles(mentioning: id).count
+    return Row(
       fields: [
-        entity.name, entity.kind.word, String(mentions), String(entity.articleCount),
+        entity.name, entity.kind.word, String(mentions), String(articles),
         entity.aliases.map { "\($0.text) (\($0.count))" }.joined(separator: ", "),
       ],
       json: .object([
@@ -21,7 +24,7 @@ extension Listing {
         "name": .string(entity.name),
         "etype": .string(entity.kind.word),
         "mentions": .integer(mentions),
-        "articles": .integer(entity.articleCount),
+        "articles": .integer(articles),
         "surfaces": .array(
           entity.surfaces.map { surface in
             .object([

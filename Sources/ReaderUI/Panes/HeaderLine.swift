@@ -25,7 +25,7 @@ struct HeaderLine {
     let skipped = state.skippedCount
     let growing = corpus.isComplete ? "" : "+"
     var parts = [Count.of(corpus.names.count - skipped, "article")]
-    let actors = corpus.entities.entities.count
+    let actors = corpus.actors.count
     parts.append("\(Count.grouped(actors))\(growing) \(actors == 1 ? "actor" : "actors")")
     if skipped > 0 { parts.append("\(Count.grouped(skipped)) skipped (!)") }
     return parts.joined(separator: " · ")

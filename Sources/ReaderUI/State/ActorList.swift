@@ -73,7 +73,9 @@ struct ActorList: Sendable {
     switch source.scope {
     case .here: rows = source.article.map { Self.here($0, in: corpus) } ?? []
     case .all:
-      if everyone.corpus != source.corpus { everyone = (source.corpus, Self.all(in: corpus)) }
+      if everyone.corpus != source.corpus {
+        everyone = (source.corpus, corpus.actors.map { Row(entity: $0, here: 0) })
+      }
       rows = everyone.rows
     }
     if let kind { rows = rows.filter { corpus.entities[$0.entity].kind == kind } }
@@ -85,16 +87,5 @@ struct ActorList: Sendable {
       return []
     }
     return corpus.entities(in: article).map { Row(entity: $0.entity, here: $0.count) }
-  }
-
-  /// Sorted as single numbers, count over entity, since a folder may have 100,000 of them.
-  private static func all(in corpus: Corpus) -> [Row] {
-    corpus.entities.entities.indices
-      .map { number in
-        let count = corpus.mentionCount(of: EntityID(number))
-        return UInt64(count) << 32 | UInt64(UInt32.max - UInt32(number))
-      }
-      .sorted(by: >)
-      .map { Row(entity: EntityID(Int(UInt32.max - UInt32(truncatingIfNeeded: $0))), here: 0) }
   }
 }

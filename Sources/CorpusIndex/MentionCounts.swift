@@ -1,0 +1,50 @@
+import EntityRecognition
+import Synchronization
+
+/// How often every entity is named in blocks that are searched.
+struct MentionCounts: Sendable {
+  /// By the number of the entity.
+  let mentions: [Int32]
+  /// The entities with a mention, the most mentioned first, equals by number.
+  let ranked: [EntityID]
+
+  /// By articles and not by entities, since the mentions of an article lie together.
+  init(of corpus: Corpus) {
+    var mentions = [Int32](repeating: 0, count: corpus.entities.entities.count)
+    for slot in corpus.slots {
+      guard case .loaded(let loaded) = slot,
+        let own = corpus.entities.entityOfLocal[loaded.id]
+      else { continue }
+      for (number, mention) in loaded.analysis.mentions.enumerated()
+      where loaded.isSearched[number] && mention.kind.isNaming {
+        mentions[own[Int(mention.entity)].index] += 1
+      }
+    }
+    self.mentions = mentions
+    ranked = Self.ranked(mentions)
+  }
+
+  /// Sorted as single numbers, count over entity, since a folder may have 100,000 of them.
+  private static func ranked(_ mentions: [Int32]) -> [EntityID] {
+    mentions.indices.lazy.filter { mentions[$0] > 0 }
+      .map { UInt64(mentions[$0]) << 32 | UInt64(UInt32.max - UInt32($0)) }
+      .sorted(by: >)
+      .map { EntityID(Int(UInt32.max - UInt32(truncatingIfNeeded: $0))) }
+  }
+}
+
+/// The counts of a corpus, made when they are first asked for.
+///
+/// A class, since the copies of a corpus share it.
+final class LazyMentionCounts: Sendable {
+  private let made = Mutex<MentionCounts?>(nil)
+
+  func counts(of corpus: Corpus) -> MentionCounts {
+    made.withLock { made in
+      if let made { return made }
+      let counts = MentionCounts(of: corpus)
+      made = counts
+      return counts
+    }
+  }
+}
