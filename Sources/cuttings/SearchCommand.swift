@@ -8,7 +8,7 @@ struct SearchCommand: AsyncParsableCommand {
     commandName: "search",
     abstract: "Print ranked hits: name, matches, date, and a snippet with [matches].",
     discussion: """
-      Words, "a phrase", word*, AND, OR, NOT, -word, NEAR/5, actor:, person:, org:, place:, \
+      Words, "a phrase", word*, word~, AND, OR, NOT, -word, NEAR/5, actor:, person:, org:, place:, \
       source:, title:, by:, date:2020-02, date:2019-04..2020-02, after:, before:.
       """)
 
