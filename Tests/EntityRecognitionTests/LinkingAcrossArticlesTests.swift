@@ -203,3 +203,23 @@ private func groups(_ table: EntityTable, _ locals: [LocalEntity]) -> Set<Set<St
     #expect(EntityLinker.link([]).entities.isEmpty)
   }
 }
+
+@Suite struct `The name to show` {
+  @Test func `is not in capitals when an article writes it otherwise`() {
+    let table = link([local("TOKYO", .place, count: 5), local("Tokyo", .place, count: 2)])
+    #expect(table.entities.map(\.name) == ["Tokyo"])
+  }
+
+  @Test func `stays in capitals when it is written so everywhere`() {
+    #expect(link([local("PDVSA", .organisation, count: 2)]).entities.map(\.name) == ["PDVSA"])
+  }
+
+  @Test func `is the full name of an abbreviation`() {
+    #expect(link([local("Calif.", .place, count: 9)]).entities.map(\.name) == ["California"])
+  }
+
+  @Test func `joins a state with its abbreviation`() {
+    let table = link([local("Calif.", .place, count: 9), local("California", .place, count: 2)])
+    #expect(table.entities.map(\.name) == ["California"])
+  }
+}

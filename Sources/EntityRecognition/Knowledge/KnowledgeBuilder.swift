@@ -11,6 +11,9 @@ struct KnowledgeBuilder {
   private var facts: [(node: Int32, fact: Fact)] = []
   /// The names of countries, to find them again.
   private var countries: [String: Int32] = [:]
+  /// Parts of countries stand among the regions for their demonyms and among the places for
+  /// their abbreviations; both mean one.
+  private var regions: [String: Int32] = [:]
   /// For each node of the phrases, its last fact, and for each fact the one before it there.
   private var lastFact: [Int32] = []
   private var factBefore: [Int32] = []
@@ -130,6 +133,7 @@ struct KnowledgeBuilder {
     TableReader(table).forEachRow { row in
       guard countries[String(decoding: row[0], as: UTF8.self)] == nil else { return }
       let subject = addName(row[0], .place, sort: "region", country: nil)
+      regions[String(decoding: row[0], as: UTF8.self)] = subject
       add(row[0], .name, of: subject)
       addAll(row, 1, .alternative, of: subject)
       addAll(row, 2, .demonym, of: subject)
@@ -139,7 +143,9 @@ struct KnowledgeBuilder {
   private mutating func readPlaces(_ table: [UInt8]) {
     TableReader(table).forEachRow { row in
       let (sort, isAmbiguous) = Self.sort(row, at: 2)
-      let subject = addName(row[0], .place, sort: sort, country: country(row, at: 3))
+      let subject =
+        regions[String(decoding: row[0], as: UTF8.self)]
+        ?? addName(row[0], .place, sort: sort, country: country(row, at: 3))
       add(row[0], .name, of: subject, isAmbiguous: isAmbiguous)
       addAll(row, 1, .alternative, of: subject, isAmbiguous: isAmbiguous)
     }

@@ -124,7 +124,26 @@ struct EntityTableBuilder {
     if let subject = node.subject, graph.knowledge.names[Int(subject)].isCountry {
       return graph.knowledge.names[Int(subject)].name
     }
-    return node.form.text
+    return readable(node, of: draft)
+  }
+
+  /// The name as one would write it: an abbreviation gives way to the name in the tables, and a
+  /// spelling in capitals, as in headlines and datelines, to the most frequent of the others.
+  private func readable(_ node: NameNode, of draft: Draft) -> String {
+    let text = node.form.text
+    if text.hasSuffix("."), let subject = node.subject {
+      return graph.knowledge.names[Int(subject)].name
+    }
+    guard !Self.hasSmallLetters(text) else { return text }
+    let folded = Folding.fold(text)
+    let others = draft.surfaces.filter {
+      Self.hasSmallLetters($0.text) && Folding.fold($0.text) == folded
+    }
+    return others.min(by: Surface.precedes)?.text ?? text
+  }
+
+  private static func hasSmallLetters(_ text: String) -> Bool {
+    text.unicodeScalars.contains { $0.properties.isLowercase }
   }
 
   /// The name that the tables give, if an article uses it, else the most frequent.
@@ -139,7 +158,7 @@ struct EntityTableBuilder {
   }
 
   private func entity(_ draft: Draft, key: String, name: String) -> Entity {
-    return Entity(
+    Entity(
       key: key, kind: kind(of: draft), name: name,
       surfaces: draft.surfaces.sorted(by: Surface.precedes), evidence: draft.evidence,
       mentionCount: draft.mentions.count, articleCount: draft.articleCount)
