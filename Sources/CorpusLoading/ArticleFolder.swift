@@ -85,11 +85,8 @@ private struct FolderScan {
       let name = prefix.isEmpty ? path.split(separator: "/").last.map(String.init) ?? path : prefix
       files.append(.init(name: name, path: path))
     case .folder:
-      guard entered.insert(Identity(device: status.device, inode: status.inode)).inserted else {
-        return
-      }
       do {
-        walk(try FileSystem.entries(of: path), of: path, prefix: prefix)
+        try descend(into: path, name: prefix, status: status)
       } catch {
         throw .unreadable(path: path, reason: error.reason)
       }
@@ -111,19 +108,19 @@ private struct FolderScan {
   private mutating func walk(_ entries: [FileSystem.Entry], of folder: String, prefix: String) {
     folders.append(folder)
     for entry in entries where !entry.name.hasPrefix(".") {
-      let path = folder.hasSuffix("/") ? folder + entry.name : "\(folder)/\(entry.name)"
+      let path = FileSystem.path(of: entry.name, in: folder)
       let name = prefix.isEmpty ? entry.name : "\(prefix)/\(entry.name)"
       visit(entry, path: path, name: name)
     }
   }
 
   private mutating func visit(_ entry: FileSystem.Entry, path: String, name: String) {
+    guard entry.kind != .file else { return add(name: name, path: path) }
     do {
-      // A folder's own status is asked for in any case: it tells whether it was entered before.
-      let kind = entry.kind == .file ? .file : try FileSystem.status(of: path).kind
-      switch kind {
+      let status = try FileSystem.status(of: path)
+      switch status.kind {
       case .file: add(name: name, path: path)
-      case .folder: try descend(into: path, name: name)
+      case .folder: try descend(into: path, name: name, status: status)
       case .other: break
       }
     } catch {
@@ -131,10 +128,10 @@ private struct FolderScan {
     }
   }
 
+  /// Looks into a folder, unless it was entered before.
   private mutating func descend(
-    into path: String, name: String
+    into path: String, name: String, status: FileSystem.Status
   ) throws(FileSystem.Failure) {
-    let status = try FileSystem.status(of: path)
     guard entered.insert(Identity(device: status.device, inode: status.inode)).inserted else {
       return
     }

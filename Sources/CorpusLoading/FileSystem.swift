@@ -51,6 +51,11 @@ enum FileSystem {
       modifiedNanoseconds: record.st_mtim.tv_nsec)
   }
 
+  /// The path of an entry, whether or not the folder was given with a slash at its end.
+  static func path(of entry: String, in folder: String) -> String {
+    folder.hasSuffix("/") ? folder + entry : "\(folder)/\(entry)"
+  }
+
   struct Entry: Hashable {
     let name: String
     /// nil when only `status(of:)` can tell: a symbolic link, or a file system that does not say.

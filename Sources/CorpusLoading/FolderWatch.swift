@@ -54,7 +54,7 @@ package final class FolderWatch {
       offset += 16 + length
       guard let folder = folders[watch] else { continue }
       let file = String(decoding: name.prefix { $0 != 0 }, as: UTF8.self)
-      paths.insert(folder.hasSuffix("/") ? folder + file : "\(folder)/\(file)")
+      paths.insert(FileSystem.path(of: file, in: folder))
     }
   }
 

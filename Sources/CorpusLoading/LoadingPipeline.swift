@@ -8,9 +8,10 @@ import Synchronization
 /// A class, since its workers share one queue of files and the snapshots made so far. Workers
 /// claim a file each: those asked for first (the open article, the visible rows), then the rest
 /// in order. Whoever finishes a file may publish; snapshots are spaced by their own cost, so that
-/// publishing never takes more than a quarter of one core until everything is read.
+/// publishing takes a quarter of one core, and half while somebody waits for what was asked first.
 package final class LoadingPipeline: Sendable {
-  /// What the pipeline tells while it works; called on its workers, one call at a time.
+  /// What the pipeline tells while it works, on its workers: snapshots one after another, progress
+  /// between them at any time.
   package enum Update: Sendable {
     case corpus(Corpus)
     case progress(LoadingProgress)
