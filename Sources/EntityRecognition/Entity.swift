@@ -22,12 +22,12 @@ package struct Entity: Sendable {
   /// Every surface with its count over all articles, most frequent first.
   package let surfaces: [Surface]
   package let evidence: [MergeEvidence]
+  /// All mentions, those in bylines and credits included.
   package let mentionCount: Int
-  package let articleCount: Int
 
   package init(
     key: String, kind: EntityKind, name: String, surfaces: [Surface], evidence: [MergeEvidence],
-    mentionCount: Int, articleCount: Int
+    mentionCount: Int
   ) {
     self.key = key
     self.kind = kind
@@ -35,7 +35,6 @@ package struct Entity: Sendable {
     self.surfaces = surfaces
     self.evidence = evidence
     self.mentionCount = mentionCount
-    self.articleCount = articleCount
   }
 
   /// The names beside the one to show, most frequent first. A spelling is listed once, though it

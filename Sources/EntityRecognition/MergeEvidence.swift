@@ -2,7 +2,6 @@
 package struct MergeEvidence: Hashable, Sendable {
   /// The rungs, from the surest down.
   package enum Rule: UInt8, Hashable, Sendable {
-    case sameSpelling
     /// The same but for case, accents, periods or "the".
     case sameFolded
     case titleStripped

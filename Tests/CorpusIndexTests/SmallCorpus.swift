@@ -65,8 +65,7 @@ struct SmallCorpus {
         key: "\(drawn[number].kind.word)/\(number)", kind: drawn[number].kind,
         name: drawn[number].name,
         surfaces: surfaces[number].values.sorted { ($1.count, $0.text) < ($0.count, $1.text) },
-        evidence: [], mentionCount: mentions[number].count,
-        articleCount: Set(mentions[number].map(\.article)).count)
+        evidence: [], mentionCount: mentions[number].count)
     }
     return EntityTable(entities: entities, entityOfLocal: locals, mentions: mentions)
   }

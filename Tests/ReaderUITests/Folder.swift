@@ -107,8 +107,7 @@ struct Folder {
         kind: actors[actor].actor.kind, name: actors[actor].actor.name,
         surfaces: surfaces[actor].sorted { ($1.value, $0.key) < ($0.value, $1.key) }
           .map { Surface(text: $0.key, kind: .alias, count: $0.value) },
-        evidence: [], mentionCount: references[actor].count,
-        articleCount: Set(references[actor].map(\.article)).count)
+        evidence: [], mentionCount: references[actor].count)
     }
     let locals = actors.indices.map { EntityID(numbers[$0] ?? 0) }
     return EntityTable(

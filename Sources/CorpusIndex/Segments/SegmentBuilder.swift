@@ -13,7 +13,6 @@ struct SegmentBuilder {
 
   private var chunks = ByteInterner()
   private var terms = ByteInterner()
-  private var termCounts: [UInt32] = []
   /// What each different chunk adds to the index.
   private var recipes = Recipes()
 

@@ -10,9 +10,6 @@ struct EntityTableBuilder {
     /// The nodes of the names its articles show, in order, with their mentions.
     var names: [(node: Int, count: Int)] = []
     var mentions: [MentionReference] = []
-    var articleCount = 0
-    /// The last article that was counted.
-    var lastArticle = -1
     var evidence: [MergeEvidence] = []
   }
 
@@ -67,10 +64,6 @@ struct EntityTableBuilder {
       let drafted = draftOfLocals[number]
       for (local, draft) in drafted.enumerated() {
         counts.add(analysis.entities[local], node: nodesOfLocals[number][local], draft: draft)
-        if drafts[draft].lastArticle != number {
-          drafts[draft].lastArticle = number
-          drafts[draft].articleCount += 1
-        }
       }
       for (index, mention) in analysis.mentions.enumerated() {
         let reference = MentionReference(article: article, mention: index)
@@ -161,7 +154,7 @@ struct EntityTableBuilder {
     Entity(
       key: key, kind: kind(of: draft), name: name,
       surfaces: draft.surfaces.sorted(by: Surface.precedes), evidence: draft.evidence,
-      mentionCount: draft.mentions.count, articleCount: draft.articleCount)
+      mentionCount: draft.mentions.count)
   }
 }
 
