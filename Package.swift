@@ -13,16 +13,26 @@ let strict: [SwiftSetting] = [
 let modules: [(name: String, needs: [Target.Dependency])] = [
   ("TextAnalysis", ["CUTF8Proc"]),
   ("Articles", ["TextAnalysis"]),
-  ("EntityRecognition", ["TextAnalysis", "Articles", "CKnowledge"]),
-  ("CorpusIndex", ["TextAnalysis", "Articles", "EntityRecognition"]),
-  ("CorpusLoading", ["TextAnalysis", "Articles", "EntityRecognition", "CorpusIndex"]),
+  ("EntityRecognition", ["TextAnalysis", "Articles", "CKnowledge", "CNameModel"]),
+  ("TextReuse", ["TextAnalysis", "Articles"]),
+  ("CorpusIndex", ["TextAnalysis", "Articles", "EntityRecognition", "TextReuse"]),
+  (
+    "CorpusLoading",
+    ["TextAnalysis", "Articles", "EntityRecognition", "TextReuse", "CorpusIndex"]
+  ),
   ("TerminalFrame", ["CUTF8Proc"]),
   ("NcursesTerminal", ["CNcurses", "TerminalFrame"]),
   (
     "ReaderUI",
-    ["TextAnalysis", "Articles", "EntityRecognition", "CorpusIndex", "TerminalFrame"]
+    [
+      "TextAnalysis", "Articles", "EntityRecognition", "TextReuse", "CorpusIndex",
+      "TerminalFrame",
+    ]
   ),
-  ("Listings", ["TextAnalysis", "Articles", "EntityRecognition", "CorpusIndex"]),
+  ("Listings", ["TextAnalysis", "Articles", "EntityRecognition", "TextReuse", "CorpusIndex"]),
+  ("AnnotatedText", ["TextAnalysis", "Articles", "EntityRecognition"]),
+  ("NameTraining", ["TextAnalysis", "Articles", "EntityRecognition", "AnnotatedText"]),
+  ("Evaluation", ["TextAnalysis", "Articles", "EntityRecognition", "TextReuse", "AnnotatedText"]),
 ]
 
 /// The tests of each module, and what they need beside it.
@@ -30,7 +40,11 @@ let suites: [(name: String, needs: [Target.Dependency])] = [
   ("TextAnalysis", ["TextAnalysis"]),
   ("Articles", ["Articles", "TextAnalysis"]),
   ("EntityRecognition", ["EntityRecognition", "Articles", "TextAnalysis"]),
-  ("CorpusIndex", ["CorpusIndex", "EntityRecognition", "Articles", "TextAnalysis"]),
+  ("TextReuse", ["TextReuse", "Articles", "TextAnalysis"]),
+  (
+    "CorpusIndex",
+    ["CorpusIndex", "TextReuse", "EntityRecognition", "Articles", "TextAnalysis"]
+  ),
   (
     "CorpusLoading",
     ["CorpusLoading", "CorpusIndex", "EntityRecognition", "Articles", "TextAnalysis"]
@@ -42,9 +56,24 @@ let suites: [(name: String, needs: [Target.Dependency])] = [
     ["ReaderUI", "TerminalFrame", "CorpusIndex", "EntityRecognition", "Articles", "TextAnalysis"]
   ),
   ("Listings", ["Listings", "CorpusIndex", "EntityRecognition", "Articles", "TextAnalysis"]),
+  ("AnnotatedText", ["AnnotatedText", "EntityRecognition", "Articles", "TextAnalysis"]),
+  (
+    "NameTraining",
+    ["NameTraining", "AnnotatedText", "EntityRecognition", "Articles", "TextAnalysis"]
+  ),
+  (
+    "Evaluation",
+    [
+      "Evaluation", "AnnotatedText", "TextReuse", "EntityRecognition", "Articles",
+      "TextAnalysis",
+    ]
+  ),
   ("Cuttings", ["cuttings", "TerminalHarness"]),
   ("Project", []),
 ]
+
+/// What the tests read by path, so that one command can write it anew or measure on it.
+let unbuilt = ["ReaderUI": ["Screens"], "Evaluation": ["Annotated"]]
 
 let package = Package(
   name: "cuttings",
@@ -58,6 +87,7 @@ let package = Package(
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "CUTF8Proc", linkerSettings: [.linkedLibrary("utf8proc")]),
     .target(name: "CKnowledge", exclude: ["tables"]),
+    .target(name: "CNameModel", exclude: ["model"]),
   ]
     + modules.map { module in
       .target(name: module.name, dependencies: module.needs, swiftSettings: strict)
@@ -66,8 +96,8 @@ let package = Package(
       .executableTarget(
         name: "cuttings",
         dependencies: [
-          "TextAnalysis", "Articles", "EntityRecognition", "CorpusIndex", "CorpusLoading",
-          "TerminalFrame", "NcursesTerminal", "ReaderUI", "Listings",
+          "TextAnalysis", "Articles", "EntityRecognition", "TextReuse", "CorpusIndex",
+          "CorpusLoading", "TerminalFrame", "NcursesTerminal", "ReaderUI", "Listings",
           .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         swiftSettings: strict
@@ -81,6 +111,22 @@ let package = Package(
         ],
         swiftSettings: strict
       ),
+      .executableTarget(
+        name: "cuttings-evaluate",
+        dependencies: [
+          "TextAnalysis", "Articles", "EntityRecognition", "TextReuse", "AnnotatedText",
+          "Evaluation", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ],
+        swiftSettings: strict
+      ),
+      .executableTarget(
+        name: "train-names",
+        dependencies: [
+          "TextAnalysis", "Articles", "EntityRecognition", "AnnotatedText", "NameTraining",
+          .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ],
+        exclude: ["text"], swiftSettings: strict
+      ),
       .target(name: "TerminalHarness", path: "Tests/TerminalHarness", swiftSettings: strict),
       .executableTarget(
         name: "terminal-probe", dependencies: ["NcursesTerminal", "TerminalFrame"],
@@ -89,8 +135,7 @@ let package = Package(
     + suites.map { suite in
       .testTarget(
         name: "\(suite.name)Tests", dependencies: suite.needs,
-        // Screens are read by path, so that one command can write them anew.
-        exclude: suite.name == "ReaderUI" ? ["Screens"] : [], swiftSettings: strict)
+        exclude: unbuilt[suite.name, default: []], swiftSettings: strict)
     },
   // #embed, which places the tables of facts, is C23.
   cLanguageStandard: .c2x

@@ -22,6 +22,11 @@ package struct ArticleAnalyser: Sendable {
     let names = tagger.names(in: tokenized)
     let (mentions, entities) = LocalLinker(names, in: tokenized, knowledge: knowledge).link()
     return ArticleAnalysis(
-      mentions: mentions, entities: entities, dates: TimeRecogniser(tokenized).expressions())
+      mentions: mentions, entities: entities, dates: TimeRecogniser(tokenized).expressions(),
+      sentences: tokenized.sentences.map { sentence in
+        TextRange(
+          tokenized.tokens[sentence.lowerBound].range.start,
+          tokenized.tokens[sentence.upperBound - 1].range.end)
+      })
   }
 }

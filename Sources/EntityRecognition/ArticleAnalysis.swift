@@ -3,16 +3,26 @@ import TextAnalysis
 
 /// What one article says by itself, before it is compared with others.
 package struct ArticleAnalysis: Sendable {
-  /// In reading order, of all blocks; none overlaps another.
+  /// In reading order, of all blocks. Names do not overlap each other; a description may hold
+  /// names, as "the [Trump] administration" does, and then comes before them.
   package let mentions: [Mention]
   /// The entities of this article; mentions point here.
   package let entities: [LocalEntity]
   package let dates: [TimeExpression]
+  /// In reading order; an indirect quotation may hold direct ones, and then comes before them.
+  package let quotations: [Quotation]
+  /// The sentences of all blocks, in order; none spans two blocks.
+  package let sentences: [TextRange]
 
-  package init(mentions: [Mention], entities: [LocalEntity], dates: [TimeExpression]) {
+  package init(
+    mentions: [Mention], entities: [LocalEntity], dates: [TimeExpression],
+    quotations: [Quotation] = [], sentences: [TextRange] = []
+  ) {
     self.mentions = mentions
     self.entities = entities
     self.dates = dates
+    self.quotations = quotations
+    self.sentences = sentences
   }
 
   package static let empty = ArticleAnalysis(mentions: [], entities: [], dates: [])

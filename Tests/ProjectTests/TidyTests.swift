@@ -10,18 +10,38 @@ import Testing
   static let allowed: [String: Set<String>] = [
     "TextAnalysis": ["CUTF8Proc"],
     "Articles": ["TextAnalysis"],
-    "EntityRecognition": ["TextAnalysis", "Articles", "CKnowledge"],
-    "CorpusIndex": ["TextAnalysis", "Articles", "EntityRecognition", "Synchronization"],
+    "EntityRecognition": ["TextAnalysis", "Articles", "CKnowledge", "CNameModel"],
+    "TextReuse": ["TextAnalysis", "Articles", "Synchronization"],
+    "CorpusIndex": [
+      "TextAnalysis", "Articles", "EntityRecognition", "TextReuse", "Synchronization",
+    ],
     "CorpusLoading": [
-      "TextAnalysis", "Articles", "EntityRecognition", "CorpusIndex", "Glibc", "Synchronization",
+      "TextAnalysis", "Articles", "EntityRecognition", "TextReuse", "CorpusIndex", "Glibc",
+      "Synchronization",
     ],
     "TerminalFrame": ["CUTF8Proc"],
     "NcursesTerminal": ["CNcurses", "TerminalFrame", "Glibc", "Synchronization"],
-    "ReaderUI": ["TextAnalysis", "Articles", "EntityRecognition", "CorpusIndex", "TerminalFrame"],
-    "Listings": ["TextAnalysis", "Articles", "EntityRecognition", "CorpusIndex"],
+    "ReaderUI": [
+      "TextAnalysis", "Articles", "EntityRecognition", "TextReuse", "CorpusIndex",
+      "TerminalFrame",
+    ],
+    "Listings": ["TextAnalysis", "Articles", "EntityRecognition", "TextReuse", "CorpusIndex"],
+    "AnnotatedText": ["TextAnalysis", "Articles", "EntityRecognition", "Foundation"],
+    "NameTraining": ["TextAnalysis", "Articles", "EntityRecognition", "AnnotatedText"],
+    "Evaluation": [
+      "TextAnalysis", "Articles", "EntityRecognition", "TextReuse", "AnnotatedText", "Foundation",
+    ],
+    "cuttings-evaluate": [
+      "TextAnalysis", "Articles", "EntityRecognition", "TextReuse", "AnnotatedText", "Evaluation",
+      "ArgumentParser", "Foundation",
+    ],
+    "train-names": [
+      "TextAnalysis", "Articles", "EntityRecognition", "AnnotatedText", "NameTraining",
+      "ArgumentParser", "Foundation",
+    ],
     "cuttings": [
-      "TextAnalysis", "Articles", "EntityRecognition", "CorpusIndex", "CorpusLoading",
-      "TerminalFrame", "NcursesTerminal", "ReaderUI", "Listings", "ArgumentParser", "Glibc",
+      "TextAnalysis", "Articles", "EntityRecognition", "TextReuse", "CorpusIndex",
+      "CorpusLoading", "TerminalFrame", "NcursesTerminal", "ReaderUI", "Listings", "ArgumentParser", "Glibc",
       "Synchronization",
     ],
     "cuttings-bench": [

@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// Measures the recognition on annotated data; docs/BENCHMARKS.md has the figures.
+@main
+struct Evaluate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cuttings-evaluate", abstract: "Measure recognition on annotated data.",
+    subcommands: [])
+}
