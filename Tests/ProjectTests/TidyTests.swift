@@ -41,7 +41,8 @@ import Testing
     ],
     "cuttings": [
       "TextAnalysis", "Articles", "EntityRecognition", "TextReuse", "CorpusIndex",
-      "CorpusLoading", "TerminalFrame", "NcursesTerminal", "ReaderUI", "Listings", "ArgumentParser", "Glibc",
+      "CorpusLoading", "TerminalFrame", "NcursesTerminal", "ReaderUI", "Listings", "ArgumentParser",
+      "Glibc",
       "Synchronization",
     ],
     "cuttings-bench": [
