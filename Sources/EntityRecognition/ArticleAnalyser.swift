@@ -23,10 +23,6 @@ package struct ArticleAnalyser: Sendable {
     let (mentions, entities) = LocalLinker(names, in: tokenized, knowledge: knowledge).link()
     return ArticleAnalysis(
       mentions: mentions, entities: entities, dates: TimeRecogniser(tokenized).expressions(),
-      sentences: tokenized.sentences.map { sentence in
-        TextRange(
-          tokenized.tokens[sentence.lowerBound].range.start,
-          tokenized.tokens[sentence.upperBound - 1].range.end)
-      })
+      sentences: tokenized.sentenceRanges)
   }
 }

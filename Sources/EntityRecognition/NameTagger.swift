@@ -45,6 +45,13 @@ package struct TokenizedArticle: Sendable {
     self.sentences = sentences
     self.blockOfSentence = blockOfSentence
   }
+
+  /// The sentences as ranges of the text.
+  package var sentenceRanges: [TextRange] {
+    sentences.map {
+      TextRange(tokens[$0.lowerBound].range.start, tokens[$0.upperBound - 1].range.end)
+    }
+  }
 }
 
 /// Finds the names in an article: the boundary at which taggers are exchanged.

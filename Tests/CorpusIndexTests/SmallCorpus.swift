@@ -107,7 +107,10 @@ struct DrawnArticle {
         Mention(range: mention.range, kind: mention.kind, entity: $0)
       }
     }
-    return ArticleAnalysis(mentions: mentions, entities: locals, dates: [])
+    let sentences = TokenizedArticle(article)
+    return ArticleAnalysis(
+      mentions: mentions, entities: locals, dates: [],
+      sentences: sentences.sentenceRanges)
   }
 }
 
