@@ -11,12 +11,6 @@ package struct Companion: Hashable, Sendable {
   package let sentences: Int
 }
 
-/// A sentence of an article.
-package struct SentencePlace: Hashable, Sendable {
-  package let article: ArticleID
-  package let range: TextRange
-}
-
 extension Corpus {
   /// Who appears with an entity: those that share most sentences with it first, then most
   /// articles. Passages that are not searched do not count.
@@ -35,15 +29,16 @@ extension Corpus {
     return tally.companions(without: entity)
   }
 
-  /// The sentences that mention two entities, by article number and in reading order.
+  /// The sentences that mention two entities, by article number and in reading order; at
+  /// most about `limit`, whole articles being finished.
   package func sentences(
-    sharedBy one: EntityID, and other: EntityID, descriptions: Bool = false
+    sharedBy one: EntityID, and other: EntityID, descriptions: Bool = false, limit: Int = .max
   ) -> [SentencePlace] {
     let others = Set(
       articles(mentioning: other, descriptions: descriptions).map(\.article))
     var places: [SentencePlace] = []
     for (article, _) in articles(mentioning: one, descriptions: descriptions)
-    where others.contains(article) {
+    where others.contains(article) && places.count < limit {
       forEachSentence(of: article, descriptions: descriptions) { sentence, mentioned in
         guard mentioned.contains(one), mentioned.contains(other) else { return }
         places.append(SentencePlace(article: article, range: sentence))

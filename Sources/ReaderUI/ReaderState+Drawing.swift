@@ -22,6 +22,8 @@ extension ReaderState {
     case .finder(let finder):
       drawPanes(into: &frame, layout: layout)
       FinderPane(finder: finder, state: self).draw(into: &frame, layout: layout)
+    case .dossier(let open):
+      DossierPane(open: open, state: self).draw(into: &frame, in: layout.body)
     case .search, nil:
       drawPanes(into: &frame, layout: layout)
     }

@@ -14,6 +14,7 @@ package struct ReaderState: Sendable {
     case finder(CommandFinder)
     case skipped(RowWindow)
     case messages(RowWindow)
+    case dossier(OpenDossier)
   }
 
   let folder: String
@@ -108,6 +109,7 @@ package struct ReaderState: Sendable {
     case .search: .search
     case .finder: .finder
     case .skipped, .messages: .page
+    case .dossier: .dossier
     case nil:
       switch arrangement.focus {
       case .list: .list

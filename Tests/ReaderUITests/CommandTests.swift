@@ -28,7 +28,8 @@ import Testing
     let all: [Command] =
       Movement.allCases.map(Command.move) + Destination.allCases.map(Command.go)
       + Choice.allCases.map(Command.choose) + OccurrenceStep.allCases.map(Command.occurrence)
-      + Narrowing.allCases.map(Command.narrow) + TrailStep.allCases.map(Command.trail)
+      + Narrowing.allCases.map(Command.narrow) + Question.allCases.map(Command.ask)
+      + TrailStep.allCases.map(Command.trail)
       + ViewSetting.allCases.map(Command.appearance)
       + ProgramCommand.allCases.map(Command.program) + Editing.allCases.map(Command.edit)
     #expect(all.filter { !listed.contains($0) } == [])
@@ -57,6 +58,7 @@ import Testing
     case .actors: session.press("3")
     case .mentions: session.press("4")
     case .page: session.press("!")
+    case .dossier: session.press("3 c")
     case .search:
       session.press("/")
       session.type("vasa")

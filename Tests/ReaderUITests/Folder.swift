@@ -78,7 +78,7 @@ struct Folder {
         mentions: parsed.mentions,
         entities: actors.map {
           LocalEntity(kind: $0.actor.kind, name: $0.actor.name, surfaces: [], evidence: [])
-        }, dates: []))
+        }, dates: [], sentences: TokenizedArticle(article).sentenceRanges))
   }
 
   private func day(_ iso: String, _ basis: PublicationDate.Basis) -> PublicationDate? {

@@ -5,6 +5,7 @@ package enum Command: Hashable, Sendable {
   case choose(Choice)
   case occurrence(OccurrenceStep)
   case narrow(Narrowing)
+  case ask(Question)
   case trail(TrailStep)
   case appearance(ViewSetting)
   case program(ProgramCommand)
@@ -23,7 +24,7 @@ package enum Destination: Hashable, Sendable, CaseIterable {
 
 /// Acting on the row or the name that the cursor is on.
 package enum Choice: Hashable, Sendable, CaseIterable {
-  case openArticle, takeName, takeActor, jumpToMention, peekMention
+  case openArticle, takeName, takeActor, jumpToMention, peekMention, openRow
 }
 
 /// Going through the mentions of the current actor or the matches of the current search.
@@ -33,7 +34,12 @@ package enum OccurrenceStep: Hashable, Sendable, CaseIterable {
 
 /// Choosing which articles the list shows, and in which order.
 package enum Narrowing: Hashable, Sendable, CaseIterable {
-  case search, filter, removeFilter, order, orderMentions, clear
+  case search, filter, removeFilter, order, orderMentions, orderRows, clear
+}
+
+/// What the corpus can be asked about an actor; the answer is a dossier.
+package enum Question: Hashable, Sendable, CaseIterable {
+  case companions
 }
 
 /// Going through the places visited before.
@@ -66,6 +72,8 @@ package enum Context: UInt8, Hashable, Sendable, CaseIterable {
   case mentions
   /// The skipped files or the messages.
   case page
+  /// What the corpus says to a question, over the panes.
+  case dossier
   case search
   /// The help or the palette.
   case finder
@@ -73,7 +81,8 @@ package enum Context: UInt8, Hashable, Sendable, CaseIterable {
 
 /// What has to be there for a command to do anything.
 package enum Need: Hashable, Sendable, CaseIterable {
-  case nothing, article, actor, mention, target, name, filter, earlierPlace, laterPlace
+  case nothing, article, actor, anyActor, orders, mention, target, name, filter, earlierPlace,
+    laterPlace
   case setApart, loading, listing
 
   /// What the status line says when it is missing.
@@ -82,6 +91,8 @@ package enum Need: Hashable, Sendable, CaseIterable {
     case .nothing: ""
     case .article: "no article is open yet"
     case .actor: "no actor is selected"
+    case .anyActor: "no current actor: Enter on an actor makes it that"
+    case .orders: "there is only one order here"
     case .mention: "no mention is selected"
     case .target: "no current actor or search: Enter on an actor, or / to search"
     case .name: "no name at the cursor: w goes to the next one"

@@ -5,6 +5,7 @@ package struct CommandRow: Hashable, Sendable {
     case moving = "Moving"
     case panes = "Panes"
     case actors = "Actors and mentions"
+    case dossiers = "About an actor"
     case searching = "Searching and filtering"
     case places = "Places visited"
     case appearance = "What is shown"
@@ -43,19 +44,22 @@ package struct CommandRow: Hashable, Sendable {
 /// and docs/KEYS.md.
 package enum CommandTable {
   private static let panes: Set<Context> = [.list, .text, .actors, .mentions]
-  private static let rowsAndPages: Set<Context> = [.list, .text, .actors, .mentions, .page]
+  private static let rowsAndPages: Set<Context> = [
+    .list, .text, .actors, .mentions, .page, .dossier,
+  ]
   private static let prompts: Set<Context> = [.search, .finder]
   private static let everywhere = Set(Context.allCases)
 
   /// Every command, in the order of the help.
   package static let rows: [CommandRow] =
-    moving + panesRows + actors + searching + places + appearance + program + prompt
+    moving + panesRows + actors + dossiers + searching + places + appearance + program + prompt
 
   private static let moving = [
     CommandRow(.move(.down), "Down a line", "↓ j", rowsAndPages, .moving, hint: "move"),
     CommandRow(.move(.up), "Up a line", "↑ k", rowsAndPages, .moving),
     CommandRow(
-      .move(.pageDown), "Down a page", "Space PgDn Ctrl-F", [.list, .text, .actors, .page], .moving,
+      .move(.pageDown), "Down a page", "Space PgDn Ctrl-F",
+      [.list, .text, .actors, .page, .dossier], .moving,
       hint: "page"),
     CommandRow(.move(.pageDown), "Down a page", "PgDn Ctrl-F", [.mentions], .moving),
     CommandRow(.move(.pageUp), "Up a page", "b PgUp Ctrl-B", rowsAndPages, .moving),
@@ -119,6 +123,19 @@ package enum CommandTable {
     CommandRow(
       .narrow(.orderMentions), "Order the mentions by article, right or left context", "o",
       [.mentions], .actors, needs: .target, hint: "order"),
+  ]
+
+  private static let dossiers = [
+    CommandRow(
+      .ask(.companions), "Who appears with the current actor", "c", panes, .dossiers,
+      needs: .anyActor),
+    CommandRow(
+      .choose(.openRow), "Go there, or see the places", "Enter", [.dossier], .dossiers,
+      hint: "open"),
+    CommandRow(
+      .narrow(.orderRows), "The next order or section", "o Tab", [.dossier], .dossiers,
+      needs: .orders,
+      hint: "order"),
   ]
 
   private static let searching = [

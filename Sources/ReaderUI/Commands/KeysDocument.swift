@@ -24,7 +24,7 @@ package enum KeysDocument {
     let panes: Set<Context> = [.list, .text, .actors, .mentions]
     if contexts == Set(Context.allCases) { return "everywhere" }
     if contexts == panes { return "every pane" }
-    if contexts == panes.union([.page]) { return "every pane and page" }
+    if contexts == panes.union([.page, .dossier]) { return "every pane, page and dossier" }
     return Context.allCases.filter(contexts.contains).map(\.title).joined(separator: ", ")
   }
 }
@@ -38,6 +38,7 @@ extension Context {
     case .actors: "actors"
     case .mentions: "mentions"
     case .page: "pages"
+    case .dossier: "dossiers"
     case .search: "search"
     case .finder: "help, palette"
     }

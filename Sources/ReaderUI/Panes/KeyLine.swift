@@ -70,6 +70,10 @@ struct KeyLine {
         .choose(.jumpToMention), .choose(.peekMention), .narrow(.orderMentions),
         .occurrence(.nextArticle), .go(.next), .narrow(.search), .program(.help),
       ]
+    case .dossier:
+      [
+        .choose(.openRow), .move(.down), .narrow(.orderRows), .program(.close), .program(.help),
+      ]
     case .page: [.program(.close), .move(.down), .program(.help)]
     case .search:
       [

@@ -13,7 +13,7 @@ struct StatusLine {
     case .search(let prompt): drawPrompt("/", prompt.line, into: &frame, in: rect)
     case .finder(let finder):
       drawPrompt(finder.purpose == .help ? "? " : ": ", finder.line, into: &frame, in: rect)
-    case .skipped, .messages, nil: drawStatus(into: &frame, in: rect)
+    case .skipped, .messages, .dossier, nil: drawStatus(into: &frame, in: rect)
     }
   }
 
@@ -51,13 +51,19 @@ struct StatusLine {
       } else {
         "HELP"
       }
+    case .dossier: "DOSSIER"
     case .page:
       if case .skipped = state.overlay { "SKIPPED" } else { "MESSAGES" }
     }
   }
 
   private var segments: [String] {
-    [place, percent, counter, breadcrumb, change, progress].filter { !$0.isEmpty }
+    if case .dossier(let open) = state.overlay {
+      let count = open.dossier.rowCount
+      let row = count == 0 ? 0 : open.window.selected + 1
+      return ["\(Count.grouped(row))/\(Count.grouped(count))", progress].filter { !$0.isEmpty }
+    }
+    return [place, percent, counter, breadcrumb, change, progress].filter { !$0.isEmpty }
   }
 
   private var place: String {

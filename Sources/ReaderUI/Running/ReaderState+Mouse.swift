@@ -83,6 +83,7 @@ extension ReaderState {
     case .wheelDown: isDown = true
     case .click, .doubleClick:
       if case .finder(let finder) = overlay { clickFinder(finder, at: point) }
+      clickDossier(at: point, isDouble: action == .doubleClick)
       return
     }
     switch overlay {
@@ -94,6 +95,7 @@ extension ReaderState {
       window.scroll(
         by: isDown ? 3 : -3, of: messages.all.count, visible: layout.body.rows - 1)
       overlay = .messages(window)
+    case .dossier: scrollDossier(by: isDown ? 1 : -1)
     case .finder: _ = edit(isDown ? .nextRow : .previousRow)
     case .search:
       if layout.rect(.text).contains(point) {

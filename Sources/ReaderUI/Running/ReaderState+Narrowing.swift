@@ -12,6 +12,7 @@ extension ReaderState {
     case .removeFilter: removeFilter()
     case .order: orderList()
     case .orderMentions: orderMentions()
+    case .orderRows: rearrangeDossier()
     case .clear: clear()
     }
   }
@@ -71,7 +72,9 @@ extension ReaderState {
 
   /// Leaves the nearest thing: a page, a peek, the hint, the highlight, the pane.
   private mutating func clear() {
-    if overlay != nil {
+    if case .dossier = overlay {
+      closeDossier()
+    } else if overlay != nil {
       overlay = nil
     } else if peek != nil {
       peek = nil

@@ -50,7 +50,9 @@ extension ReaderState {
 
   /// Closes the innermost thing that is open; with nothing open, the program.
   private mutating func close() -> [Effect] {
-    if overlay != nil {
+    if case .dossier = overlay {
+      closeDossier()
+    } else if overlay != nil {
       overlay = nil
     } else if arrangement.isZoomed {
       arrangement.isZoomed = false

@@ -22,6 +22,7 @@ extension ReaderState {
     case .choose(let choice): choose(choice)
     case .occurrence(let step): go(step)
     case .narrow(let narrowing): narrow(narrowing)
+    case .ask(let question): ask(question)
     case .trail(let step): go(step)
     case .appearance(let appearance): change(appearance)
     case .program(let command): return run(command)
@@ -34,7 +35,7 @@ extension ReaderState {
   private mutating func endPeek(before command: Command) {
     switch command {
     case .move where arrangement.focus == .mentions, .choose(.peekMention): break
-    case .move, .go, .choose, .occurrence, .narrow, .trail, .appearance, .program, .edit:
+    case .move, .go, .choose, .occurrence, .narrow, .ask, .trail, .appearance, .program, .edit:
       if case .narrow(.clear) = command, peek != nil { return }
       peek = nil
     }
@@ -46,6 +47,8 @@ extension ReaderState {
     case .nothing: true
     case .article: reading.article.map(isLoaded) ?? false
     case .actor: actors.selected != nil
+    case .anyActor: actorInQuestion != nil
+    case .orders: hasOrders
     case .mention: selectedMention != nil
     case .target: !target.isNone
     case .name: nameAtCursor != nil
@@ -82,6 +85,7 @@ extension ReaderState {
       window.scroll(movement, of: messages.all.count, visible: layout.body.rows - 1)
       overlay = .messages(window)
       return
+    case .dossier: return moveInDossier(movement)
     case .search, .finder, nil: break
     }
     switch arrangement.focus {

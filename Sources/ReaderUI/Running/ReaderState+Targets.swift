@@ -16,6 +16,7 @@ extension ReaderState {
     case .takeActor: if let actor = actors.selected { take(actor, goesThere: true) }
     case .jumpToMention: jumpToSelectedMention()
     case .peekMention: togglePeek()
+    case .openRow: chooseInDossier()
     }
   }
 

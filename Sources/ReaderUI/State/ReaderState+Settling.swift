@@ -124,6 +124,9 @@ extension ReaderState {
     target = new.resolved(target, from: old)
     if hadTarget, target.isNone { messages.say("the current actor is no longer there") }
     list.filters = list.filters.compactMap { resolved($0, from: old) }
+    if case .dossier(let open) = overlay {
+      overlay = open.renewed(in: new, from: old).map { .dossier($0) }
+    }
     refreshList()
     if !hasActed {
       list.window = RowWindow()
