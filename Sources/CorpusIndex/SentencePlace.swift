@@ -27,3 +27,19 @@ extension Corpus {
     return SentencePlace(article: article, range: holds ? sentences[low] : range)
   }
 }
+
+extension Corpus {
+  /// From the start of the sentence that holds the start of a range to the end of that which
+  /// holds its end, within one block; the range itself for an article that is not loaded.
+  package func sentences(around range: TextRange, in article: ArticleID) -> TextRange {
+    guard let loaded = self[article] else { return range }
+    let first = sentence(around: TextRange(range.start, range.start), in: article)?.range ?? range
+    let end = max(range.start, range.end - 1)
+    let last = sentence(around: TextRange(end, end), in: article)?.range ?? range
+    let whole = range.union(first).union(last)
+    guard let block = loaded.article.block(at: range.start)?.range, block.contains(range) else {
+      return whole
+    }
+    return TextRange(max(block.start, whole.start), min(block.end, whole.end))
+  }
+}

@@ -82,6 +82,12 @@ package struct EntityTable: Sendable {
 
   package func mentions(of id: EntityID) -> [MentionReference] { mentions[id.index] }
 
+  /// The entity of the folder that a local entity of an article is.
+  package func entity(ofLocal number: Int, in article: ArticleID) -> EntityID? {
+    guard let own = entityOfLocal[article], own.indices.contains(number) else { return nil }
+    return own[number]
+  }
+
   /// The entity that a mention of an article means.
   package func entity(of mention: Mention, in article: ArticleID) -> EntityID? {
     entityOfLocal[article]?[Int(mention.entity)]

@@ -36,6 +36,8 @@ package struct ReaderState: Sendable {
   var actors = ActorList()
   var mentions = MentionList()
   var showsSetApart = false
+  /// Which mentions n and N visit.
+  var mentionScope = MentionScope.names
   var overlay: Overlay?
   var history = JumpHistory()
   var messages = MessageLog()

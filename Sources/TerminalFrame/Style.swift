@@ -21,6 +21,8 @@ package enum StyleRole: UInt8, Hashable, Sendable, CaseIterable {
   case group
   /// A mention of the current actor, or a match of the current search.
   case target
+  /// A mention of the current actor by a description or a pronoun.
+  case described
   /// The mention or match that the cursor is on.
   case currentTarget
   /// A mark in the scroll bar where the target occurs.

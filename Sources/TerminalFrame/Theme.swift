@@ -59,6 +59,7 @@ package enum Theme {
     case .place: Appearance([.bold, .underline, .dim])
     case .group: Appearance([.bold, .dim])
     case .target: Appearance([.underline, .reverse])
+    case .described: Appearance([.bold, .underline])
     case .inactiveSelection: Appearance([.dim, .reverse])
     case .warning: Appearance([.bold, .underline, .reverse])
     case .neutralised: Appearance([.underline, .dim, .reverse])
@@ -79,6 +80,7 @@ package enum Theme {
     case .place: Appearance(2)
     case .group: Appearance(3)
     case .target: Appearance(0, on: 3)
+    case .described: Appearance(3, .underline)
     case .tick: Appearance(3, .bold)
     case .currentTarget: Appearance(0, on: 6, .bold)
     case .inactiveSelection: Appearance([.dim, .reverse])
@@ -94,7 +96,7 @@ package enum Theme {
     case .inactiveSelection: Appearance(15, on: 8)
     case .neutralised: Appearance(15, on: 1)
     case .text, .title, .heading, .header, .status, .mode, .key, .keyLabel, .person, .organisation,
-      .place, .group, .target, .currentTarget, .tick, .selection, .warning:
+      .place, .group, .target, .described, .currentTarget, .tick, .selection, .warning:
       eight(role)
     }
   }
@@ -112,6 +114,7 @@ package enum Theme {
     case .place: Appearance(29)
     case .group: Appearance(130)
     case .target: Appearance(16, on: 222)
+    case .described: Appearance(130, .underline)
     case .tick: Appearance(130, .bold)
     case .currentTarget: Appearance(16, on: 208, .bold)
     case .selection: Appearance(231, on: 25)

@@ -12,6 +12,8 @@ struct PlainSearch {
   let loaded: LoadedArticle
   /// The words of each searched block, a title that stands in a header field only first.
   private let blocks: [PlainBlock]
+  /// Where places have to lie: in what somebody says, or anywhere.
+  private var within: [TextRange]?
 
   struct PlainBlock {
     var words: [PlainWord] = []
@@ -88,6 +90,8 @@ struct PlainSearch {
     case .nothing: false
     case .word, .phrase, .near, .title: !allPlaces(of: query).isEmpty
     case .actor(let kind, let name): !mentions(kind, name.text).isEmpty
+    case .said(let name, nil): !words(saidBy: name).isEmpty
+    case .said(let name, let inner?): inside(words(saidBy: name)).answers(inner)
     case .source(let value): loaded.article.metadata.source.map { has($0, value.text) } ?? false
     case .byline(let value): loaded.article.metadata.byline.map { has($0, value.text) } ?? false
     case .date(let condition):
@@ -120,7 +124,8 @@ struct PlainSearch {
 
   private func isOfFields(_ query: Query) -> Bool {
     switch query {
-    case .title, .actor, .source, .byline, .date: true
+    case .title, .actor, .source, .byline, .date, .said(_, nil): true
+    case .said(_, let inner?): isOfFields(inner)
     case .all(let parts), .any(let parts): parts.allSatisfy(isOfFields)
     case .not(let part): isOfFields(part)
     case .nothing, .word, .phrase, .near, .group: false
@@ -162,28 +167,52 @@ struct PlainSearch {
         let isExcluded = clause.role == .excluded
         places.formUnion(shownPlaces(of: clause.query, isNegated: isNegated != isExcluded))
       }
-    case .nothing, .word, .phrase, .near, .title, .actor, .source, .byline, .date:
+    case .said(let name, let inner?):
+      return inside(words(saidBy: name)).shownPlaces(of: inner, isNegated: isNegated)
+    case .nothing, .word, .phrase, .near, .title, .actor, .source, .byline, .date, .said(_, nil):
       return isNegated ? [] : ownPlaces(of: query)
     }
   }
 
   private func ownPlaces(of query: Query) -> Set<TextRange> {
     switch query {
-    case .nothing, .source, .byline, .date, .not, .all, .any, .group: []
+    case .nothing, .source, .byline, .date, .not, .all, .any, .group, .said(_, _?): []
+    case .said(let name, nil): words(saidBy: name)
     case .word, .phrase, .near, .title:
       Set(allPlaces(of: query).filter { blocks[$0.block].isInText }.map(\.range))
     case .actor(let kind, let name): Set(mentions(kind, name.text))
     }
   }
 
-  private func mentions(_ kind: EntityKind?, _ name: String) -> [TextRange] {
-    let wanted = corpus.entities.entities.indices.filter { number in
+  private func inside(_ ranges: Set<TextRange>) -> PlainSearch {
+    var search = self
+    search.within = search.within ?? Array(ranges)
+    return search
+  }
+
+  private func words(saidBy name: FieldValue) -> Set<TextRange> {
+    let speakers = entities(nil, name.text)
+    let said = loaded.analysis.quotations.filter { quotation in
+      quotation.speaker.map { speakers.contains(Int($0)) } == true
+        && loaded.article.blocks.contains {
+          $0.isSearchable && $0.range.contains(quotation.range)
+        }
+    }
+    return Set(said.map(\.range))
+  }
+
+  private func entities(_ kind: EntityKind?, _ name: String) -> [Int] {
+    corpus.entities.entities.indices.filter { number in
       let entity = corpus.entities.entities[number]
       return (kind == nil || entity.kind == kind)
         && (entity.surfaces.map(\.text) + [entity.name]).contains {
           Folding.fold($0) == Folding.fold(name)
         }
     }
+  }
+
+  private func mentions(_ kind: EntityKind?, _ name: String) -> [TextRange] {
+    let wanted = entities(kind, name)
     return loaded.analysis.mentions.filter { mention in
       wanted.contains(Int(mention.entity)) && mention.kind != .nominal && mention.kind != .pronoun
         && loaded.article.blocks.contains { $0.isSearchable && $0.range.contains(mention.range) }
@@ -193,13 +222,20 @@ struct PlainSearch {
   // MARK: Words
 
   private func allPlaces(of query: Query) -> Set<Place> {
+    guard let within else { return anyPlaces(of: query) }
+    return anyPlaces(of: query).filter { place in
+      blocks[place.block].isInText && within.contains { $0.contains(place.range) }
+    }
+  }
+
+  private func anyPlaces(of query: Query) -> Set<Place> {
     switch query {
     case .word(let word): places(of: [word])
     case .phrase(let words): places(of: words)
     case .near(let left, let right, let distance):
-      near(allPlaces(of: left), allPlaces(of: right), distance)
-    case .title(let part): allPlaces(of: part).filter { blocks[$0.block].isTitle }
-    case .nothing, .actor, .source, .byline, .date, .all, .any, .not, .group: []
+      near(anyPlaces(of: left), anyPlaces(of: right), distance)
+    case .title(let part): anyPlaces(of: part).filter { blocks[$0.block].isTitle }
+    case .nothing, .actor, .said, .source, .byline, .date, .all, .any, .not, .group: []
     }
   }
 

@@ -11,7 +11,7 @@ import TextAnalysis
   /// Every place of a target in the order of the list.
   private static func expected(_ session: Session) -> [String] {
     session.state.list.rows.flatMap { article in
-      session.state.corpus.ranges(of: session.state.target, in: article).map {
+      session.state.corpus.ranges(of: session.state.target, in: article, .names).map {
         "\(session.state.corpus.names[article.index]) \($0)"
       }
     }

@@ -12,6 +12,8 @@ extension Query: CustomStringConvertible {
     case .title(.word(let word)): "title:\(FieldValue(word.description))"
     case .title(let query): "title:\(query)"
     case .actor(let kind, let name): "\(Self.field(of: kind)):\(name)"
+    case .said(let name, let query):
+      "said:\(name)" + (query.map { " \($0)" } ?? "")
     case .source(let value): "source:\(value)"
     case .byline(let value): "by:\(value)"
     case .date(let condition): condition.description
@@ -25,8 +27,9 @@ extension Query: CustomStringConvertible {
   /// The query as a part of another.
   fileprivate var operand: String {
     switch self {
-    case .nothing, .word, .phrase, .title, .actor, .source, .byline, .date: description
-    case .near, .all, .any, .not, .group: "(\(description))"
+    case .nothing, .word, .phrase, .title, .actor, .source, .byline, .date, .said(_, nil):
+      description
+    case .near, .said, .all, .any, .not, .group: "(\(description))"
     }
   }
 

@@ -16,6 +16,8 @@ package indirect enum Query: Hashable, Sendable {
   case title(Query)
   /// The mentions of the entities with a name, under all their names; nil is any kind.
   case actor(kind: EntityKind?, name: FieldValue)
+  /// The query inside the words of the entities with a name; nil asks for all they say.
+  case said(by: FieldValue, Query?)
   case source(FieldValue)
   case byline(FieldValue)
   case date(DateCondition)

@@ -4,7 +4,7 @@ import EntityRecognition
 struct QueryLexer {
   enum Field: Equatable {
     case actor(EntityKind?)
-    case source, byline, title, date, after, before
+    case said, source, byline, title, date, after, before
 
     init?(_ name: String) {
       switch name.lowercased() {
@@ -14,6 +14,7 @@ struct QueryLexer {
       case "place": self = .actor(.place)
       case "group": self = .actor(.group)
       case "other": self = .actor(.other)
+      case "said": self = .said
       case "source": self = .source
       case "by": self = .byline
       case "title": self = .title

@@ -68,9 +68,31 @@ private struct QueryReading {
   }
 
   private static func query(of clauses: [Query.Clause]) -> Query? {
+    let clauses = spoken(clauses)
     guard let first = clauses.first else { return nil }
     guard clauses.count == 1 else { return .group(clauses) }
     return first.role == .excluded ? .not(first.query) : first.query
+  }
+
+  /// The clauses with those words put into the mouth of the speaker that "said:" beside them
+  /// names; fields and what is excluded concern the whole article.
+  private static func spoken(_ clauses: [Query.Clause]) -> [Query.Clause] {
+    guard
+      let speaker = clauses.firstIndex(where: {
+        if case .said(_, nil) = $0.query { $0.role != .excluded } else { false }
+      }), case .said(let name, _) = clauses[speaker].query
+    else { return clauses }
+    var words: [Query.Clause] = []
+    var others: [Query.Clause] = []
+    for (place, clause) in clauses.enumerated() where place != speaker {
+      if clause.role != .excluded, !clause.query.isOfFields {
+        words.append(clause)
+      } else {
+        others.append(clause)
+      }
+    }
+    let said = Query.said(by: name, query(of: words))
+    return [Query.Clause(clauses[speaker].role, said)] + others
   }
 
   /// The clauses up to the parenthesis that closes them, or the end.
@@ -207,6 +229,7 @@ private struct QueryReading {
   private static func query(_ field: QueryLexer.Field, _ value: FieldValue) -> Query? {
     switch field {
     case .actor(let kind): .actor(kind: kind, name: value)
+    case .said: .said(by: value, nil)
     case .source: .source(value)
     case .byline: .byline(value)
     case .title: titleQuery(value)
@@ -231,7 +254,7 @@ extension Query {
   fileprivate var hasPlaces: Bool {
     switch self {
     case .word, .phrase, .near: true
-    case .nothing, .title, .actor, .source, .byline, .date, .all, .any, .not, .group: false
+    case .nothing, .title, .actor, .said, .source, .byline, .date, .all, .any, .not, .group: false
     }
   }
 }

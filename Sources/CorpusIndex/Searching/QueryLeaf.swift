@@ -106,6 +106,8 @@ indirect enum QueryLeaf: Hashable {
   case near(QueryLeaf, QueryLeaf, distance: Int)
   case title(QueryLeaf)
   case mentions([EntityID])
+  /// A leaf inside the words of some entities; nil for the words as a whole.
+  case said([EntityID], QueryLeaf?)
 
   /// nil when the words hold nothing that can be looked up.
   init?(words: [SearchWord]) {

@@ -24,6 +24,8 @@ struct QueryPlan {
   private(set) var pairs: [(Int, Int)] = []
   private(set) var root = Node.nothing
   private let corpus: Corpus
+  /// Whose words the query is about at the moment; nil for the whole text.
+  private var speakers: [EntityID]?
   private var numbers: [QueryLeaf: Int] = [:]
 
   init(_ query: Query, for corpus: Corpus) {
@@ -65,6 +67,8 @@ struct QueryPlan {
       return leafNode(Self.leaf(of: query), isNegated)
     case .actor(let kind, let name):
       return leafNode(.mentions(corpus.entities(meant: name, kind: kind)), isNegated)
+    case .said(let name, let inner):
+      return saidNode(corpus.entities(meant: name, kind: nil), inner, isNegated)
     case .source(let value):
       return .filter(.source(FieldPattern(value)))
     case .byline(let value):
@@ -114,8 +118,19 @@ struct QueryPlan {
       wanted: wanted, demanded: demanded, excluded: excluded, isPreference: isPreference)
   }
 
+  private mutating func saidNode(
+    _ entities: [EntityID], _ inner: Query?, _ isNegated: Bool
+  ) -> Node {
+    guard let inner else { return leafNode(.said(entities, nil), isNegated) }
+    let outer = speakers
+    speakers = entities
+    defer { speakers = outer }
+    return node(of: inner, isNegated: isNegated)
+  }
+
   private mutating func leafNode(_ leaf: QueryLeaf?, _ isNegated: Bool) -> Node {
-    guard let leaf else { return .nothing }
+    guard var leaf else { return .nothing }
+    if let speakers, !leaf.isSaid { leaf = .said(speakers, leaf) }
     let number = numbers[leaf] ?? leaves.count
     if number == leaves.count {
       numbers[leaf] = number
@@ -136,7 +151,7 @@ struct QueryPlan {
       return .near(left, right, distance: distance)
     case .title(let part):
       return leaf(of: part).map(QueryLeaf.title)
-    case .nothing, .actor, .source, .byline, .date, .all, .any, .not, .group:
+    case .nothing, .actor, .said, .source, .byline, .date, .all, .any, .not, .group:
       return nil
     }
   }
@@ -153,9 +168,10 @@ struct QueryPlan {
 
 extension Query {
   /// Whether the query asks for nothing but fields, which narrow a search and do not rank it.
-  fileprivate var isOfFields: Bool {
+  var isOfFields: Bool {
     switch self {
-    case .title, .actor, .source, .byline, .date: true
+    case .title, .actor, .source, .byline, .date, .said(_, nil): true
+    case .said(_, let inner?): inner.isOfFields
     case .all(let parts), .any(let parts): parts.allSatisfy(\.isOfFields)
     case .not(let part): part.isOfFields
     case .nothing, .word, .phrase, .near, .group: false
@@ -173,8 +189,12 @@ extension QueryLeaf {
     // The beginning of a word that may be any word tells nothing by standing near another.
     case .word(let pattern): !pattern.isPrefix || pattern.bytes.count > 2
     case .phrase: true
-    case .near, .title, .mentions: false
+    case .near, .title, .mentions, .said: false
     }
+  }
+
+  fileprivate var isSaid: Bool {
+    if case .said = self { true } else { false }
   }
 }
 

@@ -45,7 +45,8 @@ extension QueryLeaf {
     case .phrase(let patterns): patterns
     case .near(let left, let right, _): left.patterns + right.patterns
     case .title(let part): part.patterns
-    case .mentions: []
+    case .mentions, .said(_, nil): []
+    case .said(_, let part?): part.patterns
     }
   }
 }

@@ -41,8 +41,8 @@ final class Segment: Sendable {
   let positionOffsets: [UInt32]
   /// For each term, how many articles hold it.
   let articleCounts: [UInt32]
-  /// For each article, its mentions as varints: first position and number of positions, 0 when
-  /// the mention stands outside what is searched.
+  /// For each article, its mentions and then its quotations as varints: first position and number
+  /// of positions, 0 for one that stands outside what is searched.
   let mentionBytes: [UInt8]
   let mentionOffsets: [UInt32]
   let totalLength: Int

@@ -69,13 +69,14 @@ struct SegmentBuilder {
 
   private mutating func add(_ loaded: LoadedArticle) {
     let layout = ArticleLayout(loaded.article)
-    var mentions = MentionPlacement(loaded.analysis.mentions)
+    var mentions = RangePlacement(
+      loaded.analysis.mentions.map(\.range) + loaded.analysis.quotations.map(\.range))
     var position: UInt32 = 0
     var length: UInt32 = 0
     var title: Range<UInt32> = 0..<0
     if let header = layout.titleOutsideText {
       let start = position
-      var none = MentionPlacement([])
+      var none = RangePlacement([])
       read(header, header.range, at: &position, mentions: &none)
       title = start..<position
       length += position - start
@@ -103,7 +104,7 @@ struct SegmentBuilder {
   /// Reads one block and moves `position` behind it.
   private mutating func read(
     _ text: Text, _ range: TextRange, at position: inout UInt32,
-    mentions: inout MentionPlacement
+    mentions: inout RangePlacement
   ) {
     let bytes = text.utf8
     var nextMention = mentions.nextStart
@@ -166,7 +167,7 @@ struct SegmentBuilder {
   }
 
   private func place(
-    _ mentions: inout MentionPlacement, at position: UInt32, tokens: Range<Int>,
+    _ mentions: inout RangePlacement, at position: UInt32, tokens: Range<Int>,
     chunk: Range<Int>
   ) {
     for (index, token) in tokens.enumerated() {
@@ -308,47 +309,5 @@ struct ArticleLayout {
       titleOutsideText = nil
     }
     blocks = article.blocks.filter(\.isSearchable)
-  }
-}
-
-/// Finds the positions that the mentions of an article take, while its tokens pass by.
-private struct MentionPlacement {
-  private let mentions: [Mention]
-  private var places: [(start: UInt32, count: UInt32)]
-  private var next = 0
-
-  init(_ mentions: [Mention]) {
-    self.mentions = mentions
-    places = Array(repeating: (0, 0), count: mentions.count)
-  }
-
-  /// Where the mention begins that is waited for; far away when there is none.
-  var nextStart: Int {
-    next < mentions.count ? mentions[next].range.start : .max
-  }
-
-  /// Gives up the mentions that begin before an offset: nothing searched holds them.
-  mutating func finish(before offset: Int) {
-    while next < mentions.count, mentions[next].range.start < offset { next += 1 }
-  }
-
-  mutating func meet(_ token: TextRange, at position: UInt32) {
-    while next < mentions.count, mentions[next].range.end <= token.start { next += 1 }
-    // A token may end one mention and begin the next.
-    var mention = next
-    while mention < mentions.count, mentions[mention].range.start < token.end {
-      if mentions[mention].range.overlaps(token) {
-        if places[mention].count == 0 { places[mention].start = position }
-        places[mention].count = position - places[mention].start + 1
-      }
-      mention += 1
-    }
-  }
-
-  func encode(into bytes: inout [UInt8]) {
-    for place in places {
-      VariableLength.append(place.count == 0 ? 0 : place.start, to: &bytes)
-      VariableLength.append(place.count, to: &bytes)
-    }
   }
 }

@@ -49,7 +49,7 @@ package enum TrailStep: Hashable, Sendable, CaseIterable {
 
 /// Choosing what the screen shows.
 package enum ViewSetting: Hashable, Sendable, CaseIterable {
-  case zoom, toggleActors, toggleSetApart, actorScope, persons, organisations, places
+  case zoom, toggleActors, toggleSetApart, descriptions, actorScope, persons, organisations, places
 }
 
 /// Pages over the panes, and what concerns the program as a whole.

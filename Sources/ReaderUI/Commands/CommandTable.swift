@@ -114,6 +114,9 @@ package enum CommandTable {
       .occurrence(.previousName), "Previous name in the text", "W", panes, .actors,
       needs: .article),
     CommandRow(
+      .appearance(.descriptions), "Visit names only, or descriptions and pronouns too", "d", panes,
+      .actors),
+    CommandRow(
       .appearance(.actorScope), "Actors of this article or of all", "a", panes, .actors,
       hint: "here/all"),
     CommandRow(.appearance(.persons), "Persons only, or every kind", "P", panes, .actors),

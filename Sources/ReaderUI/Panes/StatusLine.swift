@@ -84,6 +84,8 @@ struct StatusLine {
   private var counter: String {
     guard !state.target.isNone else { return "" }
     let occurrences = state.occurrences
+    let name =
+      state.targetName + (state.mentionScope.includesDescriptions ? " and descriptions" : "")
     let growing = state.corpus.isComplete ? "" : "+"
     let here = state.marks.target.count
     let total = Count.grouped(occurrences.total) + growing
@@ -92,9 +94,9 @@ struct StatusLine {
       let place = state.marks.place(of: cursor),
       let before = occurrences.place(of: article).map({ occurrences.before[$0] })
     else {
-      return "\(state.targetName) \(here) here · \(total) in \(articles)"
+      return "\(name) \(here) here · \(total) in \(articles)"
     }
-    return "\(state.targetName) \(place + 1)/\(here) here · "
+    return "\(name) \(place + 1)/\(here) here · "
       + "\(Count.grouped(before + place + 1))/\(total) in \(articles)"
   }
 

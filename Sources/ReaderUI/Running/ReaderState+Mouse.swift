@@ -69,7 +69,8 @@ extension ReaderState {
   private mutating func clickText(at point: Point) {
     guard let article = reading.article, let offset = TextPane.offset(at: point, in: self),
       let entry = corpus[article],
-      let mention = entry.analysis.mentions.first(where: { $0.range.contains(offset) }),
+      let mention = entry.analysis.mentions.innermost(
+        overlapping: TextRange(offset, offset + 1)),
       let actor = corpus.entities.entity(of: mention, in: article)
     else { return }
     take(actor, goesThere: false)

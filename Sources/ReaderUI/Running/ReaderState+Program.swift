@@ -15,6 +15,7 @@ extension ReaderState {
         arrangement.focus = .text
       }
     case .toggleSetApart: showsSetApart.toggle()
+    case .descriptions: toggleDescriptions()
     case .actorScope: actors.scope = actors.scope == .here ? .all : .here
     case .persons: toggle(.person)
     case .organisations: toggle(.organisation)

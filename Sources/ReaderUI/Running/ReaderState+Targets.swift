@@ -26,8 +26,8 @@ extension ReaderState {
       return nil
     }
     let mentions = corpus[article]?.analysis.mentions ?? []
-    return mentions.first { $0.range.overlaps(cursor) }
-      .flatMap { corpus.entities.entity(of: $0, in: article) }
+    let there = mentions.first { $0.range == cursor } ?? mentions.innermost(overlapping: cursor)
+    return there.flatMap { corpus.entities.entity(of: $0, in: article) }
   }
 
   private mutating func takeNameAtCursor() {
@@ -41,7 +41,7 @@ extension ReaderState {
     remember()
     target = .actor(actor, key: corpus.entities[actor].key)
     guard goesThere, let article = reading.article else { return }
-    if let first = corpus.ranges(of: target, in: article).first {
+    if let first = corpus.ranges(of: target, in: article, mentionScope).first {
       reading.land(on: first)
     } else {
       reading.cursor = nil
@@ -52,7 +52,8 @@ extension ReaderState {
   // MARK: Mentions
 
   var selectedMention: (article: ArticleID, range: TextRange)? {
-    mentions.place(ofRow: mentions.window.selected, of: occurrences, target: target, in: corpus)
+    mentions.place(
+      ofRow: mentions.window.selected, of: occurrences, target: target, mentionScope, in: corpus)
   }
 
   mutating func jumpToSelectedMention() {
@@ -169,6 +170,13 @@ extension ReaderState {
     case .actor(let entity, _): corpus.entities[entity].name
     case .search(_, let text): "/\(text)"
     }
+  }
+
+  mutating func toggleDescriptions() {
+    mentionScope = mentionScope == .names ? .descriptionsToo : .names
+    messages.say(
+      mentionScope == .names
+        ? "n and N visit names" : "n and N visit names, descriptions and pronouns")
   }
 
   // MARK: Places visited

@@ -63,9 +63,10 @@ struct MentionList: Sendable {
   }
 
   /// The article and range that a row stands for.
-  func place(ofRow number: Int, of occurrences: Occurrences, target: Target, in corpus: Corpus)
-    -> (article: ArticleID, range: TextRange)?
-  {
+  func place(
+    ofRow number: Int, of occurrences: Occurrences, target: Target, _ scope: MentionScope,
+    in corpus: Corpus
+  ) -> (article: ArticleID, range: TextRange)? {
     if order != .article {
       guard sorted.indices.contains(number) else { return nil }
       return (sorted[number].article, sorted[number].match)
@@ -77,7 +78,7 @@ struct MentionList: Sendable {
       case .line(let article, let occurrence): (article, occurrence)
       }
     let article = occurrences.articles[place]
-    let ranges = corpus.ranges(of: target, in: article)
+    let ranges = corpus.ranges(of: target, in: article, scope)
     guard ranges.indices.contains(occurrence) else { return nil }
     return (article, ranges[occurrence])
   }
@@ -120,7 +121,9 @@ struct MentionList: Sendable {
         shown.append(.heading(occurrences.articles[place], count: count))
       case .line(let place, let occurrence):
         let article = occurrences.articles[place]
-        if ranges.article != place { ranges = (place, corpus.ranges(of: target, in: article)) }
+        if ranges.article != place {
+          ranges = (place, corpus.ranges(of: target, in: article, occurrencesSource.scope))
+        }
         guard ranges.ranges.indices.contains(occurrence) else { return }
         shown.append(
           .line(
@@ -140,7 +143,9 @@ struct MentionList: Sendable {
     sortedSource = wanted
     var lines: [ConcordanceLine] = []
     for article in occurrences.articles where lines.count < Self.longestSorted {
-      for range in corpus.ranges(of: occurrencesSource.target, in: article) {
+      for range in corpus.ranges(
+        of: occurrencesSource.target, in: article, occurrencesSource.scope)
+      {
         lines.append(corpus.concordanceLine(for: range, in: article, context: context))
       }
     }
@@ -162,6 +167,7 @@ struct MentionList: Sendable {
 /// What occurrences were counted from.
 struct OccurrencesSource: Hashable, Sendable {
   let target: Target
+  let scope: MentionScope
   let corpus: Int
   let list: Int
 }

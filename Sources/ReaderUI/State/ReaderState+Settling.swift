@@ -18,7 +18,9 @@ extension ReaderState {
       peek?.settle(
         in: corpus, columns: measure.columns, rows: measure.rows, showsSetApart: showsSetApart)
     }
-    marks.settle(article: shown.article, target: target, in: corpus, number: corpusNumber)
+    marks.settle(
+      article: shown.article, target: target, scope: mentionScope, in: corpus,
+      number: corpusNumber)
     list.window.first = max(0, min(list.window.first, list.rows.count - 1))
     actors.settle(in: corpus, number: corpusNumber, article: shown.article, target: target)
     let actorRows = layout.rows(.actors).rows
@@ -56,11 +58,13 @@ extension ReaderState {
   }
 
   private mutating func settleOccurrences() {
-    let source = OccurrencesSource(target: target, corpus: corpusNumber, list: list.version)
+    let source = OccurrencesSource(
+      target: target, scope: mentionScope, corpus: corpusNumber, list: list.version)
     guard source != occurrencesSource else { return }
-    let hasSameTarget = occurrencesSource?.target == target
+    let hasSameTarget =
+      occurrencesSource?.target == target && occurrencesSource?.scope == mentionScope
     occurrencesSource = source
-    occurrences = Occurrences(of: target, in: corpus, list: list)
+    occurrences = Occurrences(of: target, mentionScope, in: corpus, list: list)
     if !hasSameTarget { mentions.window = RowWindow() }
   }
 
@@ -106,7 +110,8 @@ extension ReaderState {
 
   /// The places of the target in an article that is about to show; kept for drawing it.
   mutating func targetRanges(in article: ArticleID) -> [TextRange] {
-    marks.settle(article: article, target: target, in: corpus, number: corpusNumber)
+    marks.settle(
+      article: article, target: target, scope: mentionScope, in: corpus, number: corpusNumber)
     return marks.target
   }
 

@@ -13,13 +13,24 @@ enum Target: Hashable, Sendable {
   var isNone: Bool { self == .none }
 }
 
+/// Which mentions of an actor count as its occurrences.
+enum MentionScope: Hashable, Sendable {
+  /// Its names alone.
+  case names
+  /// Descriptions and pronouns as well.
+  case descriptionsToo
+
+  var includesDescriptions: Bool { self == .descriptionsToo }
+}
+
 extension Corpus {
   /// The places of a target in an article, in reading order; empty while it waits.
-  func ranges(of target: Target, in id: ArticleID) -> [TextRange] {
+  func ranges(of target: Target, in id: ArticleID, _ scope: MentionScope) -> [TextRange] {
     guard slots.indices.contains(id.index), self[id] != nil else { return [] }
     switch target {
     case .none: return []
-    case .actor(let entity, _): return mentionRanges(of: entity, in: id)
+    case .actor(let entity, _):
+      return mentionRanges(of: entity, in: id, descriptions: scope.includesDescriptions)
     case .search(let query, _): return matches(of: query, in: id)
     }
   }
@@ -83,13 +94,15 @@ struct Occurrences: Sendable {
 
   /// The occurrences of a target in the articles of a list. Costs the mentions of the target and
   /// the length of the list.
-  init(of target: Target, in corpus: Corpus, list: ArticleList) {
+  init(of target: Target, _ scope: MentionScope, in corpus: Corpus, list: ArticleList) {
     var counts: [Int]?
     switch target {
     case .none: return
     case .actor(let entity, _):
       var mentions = [Int](repeating: 0, count: corpus.slots.count)
-      for entry in corpus.articles(mentioning: entity) {
+      for entry in corpus.articles(
+        mentioning: entity, descriptions: scope.includesDescriptions)
+      {
         mentions[entry.article.index] = entry.count
       }
       counts = mentions

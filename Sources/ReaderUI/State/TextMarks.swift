@@ -9,6 +9,7 @@ struct TextMarks: Sendable {
   private struct Source: Hashable, Sendable {
     let article: ArticleID?
     let target: Target
+    let scope: MentionScope
     let corpus: Int
   }
 
@@ -22,15 +23,32 @@ struct TextMarks: Sendable {
   func place(of range: TextRange) -> Int? { target.place(of: range) }
 
   /// Finds the marks anew if the article, the target or the snapshot has changed.
-  mutating func settle(article: ArticleID?, target: Target, in corpus: Corpus, number: Int) {
-    let wanted = Source(article: article, target: target, corpus: number)
+  mutating func settle(
+    article: ArticleID?, target: Target, scope: MentionScope, in corpus: Corpus, number: Int
+  ) {
+    let wanted = Source(article: article, target: target, scope: scope, corpus: number)
     guard wanted != source else { return }
     if source?.article != article || source?.corpus != number {
       names = article.map { Self.names(in: $0, of: corpus) } ?? []
     }
     source = wanted
-    self.target = article.map { corpus.ranges(of: target, in: $0) } ?? []
-    targetStyled = self.target.map { StyledRange(range: $0, style: Style(.target)) }
+    self.target = article.map { corpus.ranges(of: target, in: $0, scope) } ?? []
+    let described = article.map { Self.descriptions(of: target, in: $0, scope, corpus) } ?? []
+    targetStyled = self.target.map { range in
+      StyledRange(range: range, style: Style(described.contains(range) ? .described : .target))
+    }
+  }
+
+  /// The mentions of an actor that are no names, which are drawn apart from them.
+  private static func descriptions(
+    of target: Target, in article: ArticleID, _ scope: MentionScope, _ corpus: Corpus
+  ) -> Set<TextRange> {
+    guard scope.includesDescriptions, case .actor(let entity, _) = target,
+      corpus.slots.indices.contains(article.index)
+    else { return [] }
+    return Set(
+      corpus.mentions(of: entity, in: article, descriptions: true)
+        .filter { !$0.kind.isName }.map(\.range))
   }
 
   private static func names(in article: ArticleID, of corpus: Corpus) -> [StyledRange] {
