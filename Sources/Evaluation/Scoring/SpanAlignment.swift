@@ -7,6 +7,8 @@ package struct SpanAlignment: Sendable {
     case exact
     /// The same spans first, then what overlaps most in proportion to the union of both.
     case overlapping
+    /// The same with at least half of the union in common.
+    case half
   }
 
   /// For each span found, the place of the one expected that it is paired with.
@@ -15,7 +17,7 @@ package struct SpanAlignment: Sendable {
   /// Costs about the number of overlapping pairs.
   package init(found: [TextRange], expected: [TextRange], _ strictness: Strictness) {
     var pairs = Self.overlaps(found, expected)
-    if strictness == .exact { pairs.removeAll { $0.share < 1 } }
+    pairs.removeAll { $0.share < strictness.leastShare }
     pairs.sort { ($1.share, $0.found, $0.expected) < ($0.share, $1.found, $1.expected) }
     var expectedOfFound: [Int?] = Array(repeating: nil, count: found.count)
     var isTaken = Array(repeating: false, count: expected.count)
@@ -48,6 +50,16 @@ package struct SpanAlignment: Sendable {
       }
     }
     return pairs
+  }
+}
+
+extension SpanAlignment.Strictness {
+  fileprivate var leastShare: Double {
+    switch self {
+    case .exact: 1
+    case .overlapping: 0
+    case .half: 0.5
+    }
   }
 }
 
