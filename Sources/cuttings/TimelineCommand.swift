@@ -23,7 +23,7 @@ struct TimelineCommand: AsyncParsableCommand {
   func run() async throws {
     var folders = CorpusArguments()
     var actor: String?
-    if let first = arguments.first, access(first, F_OK) != 0 { actor = first }
+    if let first = arguments.first, !Self.isPath(first) { actor = first }
     let paths = Array(arguments.dropFirst(actor == nil ? 0 : 1))
     folders.paths = paths.isEmpty ? ["."] : paths
     let corpus = try await folders.load()
@@ -36,5 +36,10 @@ struct TimelineCommand: AsyncParsableCommand {
       }
     }
     try StandardOutput.print(.timeline(of: entity, in: corpus), asJSON: output.json)
+  }
+
+  private static func isPath(_ argument: String) -> Bool {
+    // Safe: access only reads the string, which lives during the call.
+    unsafe access(argument, F_OK) == 0
   }
 }
