@@ -27,14 +27,21 @@ extension Corpus {
     case .name:
       return articles.map(\.id)
     case .date:
-      return Self.sorted(articles.map { Rank(text: [], number: $0.newness, id: $0.id) })
+      return Self.sorted(articles.map { Rank(text: [], number: newness(of: $0.id), id: $0.id) })
     case .source:
       // No folded source has a byte as high, so articles without one come last.
       return Self.sorted(
-        articles.map { Rank(text: $0.foldedSource ?? [0xFF], number: $0.newness, id: $0.id) })
+        articles.map {
+          Rank(text: $0.foldedSource ?? [0xFF], number: newness(of: $0.id), id: $0.id)
+        })
     case .title:
       return Self.sorted(articles.map { Rank(text: $0.foldedTitle, number: 0, id: $0.id) })
     }
+  }
+
+  /// Small for a new article, and the largest for one without a date.
+  private func newness(of article: ArticleID) -> Int {
+    date(of: article).map { -$0.date.dayNumber } ?? .max
   }
 
   private static func sorted(_ ranks: [Rank]) -> [ArticleID] {
@@ -84,12 +91,5 @@ final class LazyOrders: Sendable {
       made[key] = order
       return order
     }
-  }
-}
-
-extension LoadedArticle {
-  /// Small for a new article, and the largest for one without a date.
-  fileprivate var newness: Int {
-    article.metadata.date.map { -$0.date.dayNumber } ?? .max
   }
 }

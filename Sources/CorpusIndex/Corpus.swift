@@ -24,6 +24,7 @@ package struct Corpus: Sendable {
   package let isComplete: Bool
   let lazyNames: LazyNameIndex
   let lazyOrders = LazyOrders()
+  let lazyFolderYears = LazyFolderYears()
   let lazyMentionCounts = LazyMentionCounts()
 
   package init(

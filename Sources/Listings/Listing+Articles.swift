@@ -6,7 +6,7 @@ extension Listing {
   package static func articles(of corpus: Corpus) -> Listing {
     Listing(
       rows: corpus.order(by: .date).lazy.compactMap { id in
-        corpus[id].map { row(of: $0.article) }
+        corpus[id].map { row(of: $0.article, date: corpus.date(of: id)) }
       })
   }
 
@@ -22,14 +22,14 @@ extension Listing {
       })
   }
 
-  private static func row(of article: Article) -> Row {
+  private static func row(of article: Article, date: PublicationDate?) -> Row {
     let metadata = article.metadata
     return Row(
       fields: [
-        metadata.date?.listed, metadata.source, metadata.displayTitle,
+        date?.listed, metadata.source, metadata.displayTitle,
         String(metadata.wordCount), article.name,
       ],
-      json: article.json)
+      json: article.json(date: date))
   }
 }
 
@@ -39,14 +39,14 @@ extension PublicationDate {
 }
 
 extension Article {
-  /// What a listing in JSON says of an article.
-  var json: JSONValue {
+  /// What a listing in JSON says of an article, with its date as the folder knows it.
+  func json(date: PublicationDate?) -> JSONValue {
     .object([
       "doc": .string(name),
       "title": .string(metadata.displayTitle),
       "titleStated": .bool(metadata.hasStatedTitle),
-      "date": metadata.date.map { .string($0.date.description) },
-      "dateBasis": metadata.date.map { .string($0.basis.rawValue) },
+      "date": date.map { .string($0.date.description) },
+      "dateBasis": date.map { .string($0.basis.rawValue) },
       "source": metadata.source.map { .string($0) },
       "byline": metadata.byline.map { .string($0) },
       "url": metadata.url.map { .string($0) },

@@ -11,12 +11,15 @@ extension Listing {
   package static func export(of corpus: Corpus) -> Listing {
     Listing(
       rows: corpus.loaded.lazy.flatMap { loaded in
-        [document(loaded.article)] + mentions(of: loaded, in: corpus) + dates(of: loaded)
+        [document(loaded, in: corpus)] + mentions(of: loaded, in: corpus)
+          + dates(of: loaded, in: corpus)
       }
       .map { Row(plain: $0.description, json: $0) })
   }
 
-  private static func document(_ article: Article) -> JSONValue {
+  private static func document(_ loaded: LoadedArticle, in corpus: Corpus) -> JSONValue {
+    let article = loaded.article
+    let date = corpus.date(of: loaded.id)
     let boilerplate = article.blocks.filter { !$0.isContent }.map { block -> JSONValue in
       let range = article.origin.origin(of: block.range)
       return .array([.integer(range.start), .integer(range.end)])
@@ -26,7 +29,8 @@ extension Listing {
       "type": .string("document"),
       "doc": .string(article.name),
       "title": .string(metadata.displayTitle),
-      "date": metadata.date.map { .string($0.date.description) },
+      "date": date.map { .string($0.date.description) },
+      "uncertain": date?.isStated == false ? .bool(true) : nil,
       "source": metadata.source.map { .string($0) },
       "byline": metadata.byline.map { .string($0) },
       "url": metadata.url.map { .string($0) },
@@ -52,8 +56,8 @@ extension Listing {
     }
   }
 
-  private static func dates(of loaded: LoadedArticle) -> [JSONValue] {
-    loaded.analysis.dates.map { date in
+  private static func dates(of loaded: LoadedArticle, in corpus: Corpus) -> [JSONValue] {
+    corpus.times(in: loaded.id).map { date in
       let origin = loaded.article.origin.origin(of: date.range)
       return .object([
         "type": .string("date"),
@@ -61,6 +65,7 @@ extension Listing {
         "start": .integer(origin.start),
         "end": .integer(origin.end),
         "value": .string(date.value),
+        "uncertain": date.isUncertain ? .bool(true) : nil,
       ])
     }
   }

@@ -18,6 +18,23 @@ package struct CalendarDate: Hashable, Sendable {
     self.day = day
   }
 
+  /// A date as ISO 8601 writes it: `2020-02-07`, `2020-02` or `2020`; nil for anything else.
+  package init?(iso text: String) {
+    var parts: [Int] = []
+    for (index, part) in text.utf8.split(separator: UInt8(ascii: "-")).enumerated() {
+      guard index < 3, part.count == (index == 0 ? 4 : 2) else { return nil }
+      var value = 0
+      for byte in part {
+        guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
+        value = value * 10 + Int(byte - UInt8(ascii: "0"))
+      }
+      parts.append(value)
+    }
+    guard let year = parts.first else { return nil }
+    self.init(
+      year: year, month: parts.count > 1 ? parts[1] : nil, day: parts.count > 2 ? parts[2] : nil)
+  }
+
   package static func length(ofMonth month: Int, in year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

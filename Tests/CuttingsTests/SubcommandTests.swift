@@ -14,7 +14,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ["list"], ["search", "guaido"], ["actors"], ["mentions", "lavrov"],
+    ["list"], ["search", "guaido"], ["actors"], ["mentions", "lavrov"], ["timeline", "lavrov"],
     ["show", "rovaniemi.md"], ["show", "rovaniemi.md", "--metadata"],
   ])
   func `prints one JSON object a line when asked to`(command: [String]) throws {

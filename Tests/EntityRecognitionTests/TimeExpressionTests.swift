@@ -31,7 +31,11 @@ import TextAnalysis
     Row("He left in [January last year] for good.", "2019-01"),
     Row("He will travel there in [May].", "2020-05"),
     Row("The elections of [2018] were bad.", "2018"),
-    Row("Music of the [1960s] is good.", "196X"),
+    Row("Music of the [1960s] is good.", "1960-01-01/1969-12-31"),
+    Row("Music of [the 20th century] is good.", "1900-01-01/1999-12-31"),
+    Row("A [17th century] house burnt.", "1600-01-01/1699-12-31"),
+    Row("The World Cup [2018] day was long.", "2018"),
+    Row("He will come on [Friday] night.", "2020-02-07"),
     Row("It rose for [several months].", "PXM"),
     Row("They were held over [two days].", "P2D"),
     Row("It lasted [24 hours] then.", "PT24H"),
@@ -40,6 +44,7 @@ import TextAnalysis
     Row("It came [three months ago] then.", "2019-11"),
     Row("It was cemented [years ago] there.", "PAST_REF"),
     Row("They meet on [May 6-7].", "2020-05-06/2020-05-07"),
+    Row("It began on [Sunday, May 5] there.", "2019-05-05"),
     Row("It closed in [November].", "2019-11"),
     Row("It opened in [summer 2016].", "2016-SU"),
   ])
@@ -69,7 +74,37 @@ import TextAnalysis
   @Test func `without a date of the article only what is absolute has a year`() {
     let text = MarkedText("On May 5 he left. He left in 2018. He left on Friday.")
     let found = ArticleAnalyser(tagger: RuleTagger()).analyse(text.article).dates
-    #expect(found.map(\.value) == ["XXXX-05-05", "2018"])
+    #expect(found.map(\.value) == ["XXXX-05-05", "2018", "XXXX-WXX-5"])
+  }
+
+  @Test func `a date found later gives the same times as one known before`() throws {
+    let marked = "He left on Friday, May 5. He came two days earlier, last week or yesterday."
+    let date = PublicationDate(
+      date: try #require(CalendarDate(year: 2019, month: 5, day: 5)), basis: .folder)
+    let analyser = ArticleAnalyser(tagger: RuleTagger())
+    let before = analyser.analyse(MarkedText(marked, date: date.date).article).dates
+    let after = analyser.analyse(MarkedText(marked).article).dates.resolved(against: date)
+    #expect(after.map(\.value) == before.map(\.value))
+    #expect(after.allSatisfy(\.isUncertain) && !before.contains(where: \.isUncertain))
+  }
+
+  @Test(arguments: [
+    ("2020-02-07", "2020-02-07", "2020-02-07"), ("2020-02", "2020-02-01", "2020-02-29"),
+    ("2020", "2020-01-01", "2020-12-31"), ("2020-W06", "2020-02-03", "2020-02-09"),
+    ("2019-W01", "2018-12-31", "2019-01-06"), ("199X", "1990-01-01", "1999-12-31"),
+    ("19XX", "1900-01-01", "1999-12-31"), ("2020-Q2", "2020-04-01", "2020-06-30"),
+    ("2020-WI", "2020-12-01", "2021-02-28"), ("2020-02-07TMO", "2020-02-07", "2020-02-07"),
+    ("2019-05-06/2019-05-07", "2019-05-06", "2019-05-07"),
+  ])
+  func `a value means days`(value: String, first: String, last: String) throws {
+    let days = try #require(TimeExpression(range: TextRange(0, 0), value: value).days)
+    #expect(CalendarDate(dayNumber: days.lowerBound)?.description == first)
+    #expect(CalendarDate(dayNumber: days.upperBound)?.description == last)
+  }
+
+  @Test(arguments: ["P1Y", "PXM", "PAST_REF", "XXXX-05-05", "XXXX", "2020-02-31", "", "/", "20"])
+  func `what has no days has none`(value: String) {
+    #expect(TimeExpression(range: TextRange(0, 0), value: value).days == nil)
   }
 
   @Test(arguments: [

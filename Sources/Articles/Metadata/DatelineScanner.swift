@@ -10,6 +10,8 @@ struct DatelineScanner {
     /// What stands in brackets or slashes, as written.
     var agency: String?
     var date: DatePhrase?
+    /// The weekday that stands before the date, 1 for Monday.
+    var weekday: Int?
   }
 
   static let longest = 110
@@ -158,7 +160,11 @@ struct DatelineScanner {
     let start = index
     if isMark(",") { index += 1 }
     // A weekday may come first: "PARIS, Monday, April 15".
-    if index < tokens.count, DateParser.weekday(text.utf8[tokens[index].range.offsets]) != nil {
+    var weekday: Int?
+    if index < tokens.count {
+      weekday = DateParser.weekday(text.utf8[tokens[index].range.offsets])
+    }
+    if weekday != nil {
       index += 1
       if isMark(",") { index += 1 }
     }
@@ -168,6 +174,7 @@ struct DatelineScanner {
     }
     index += date.tokenCount
     result.date = date
+    result.weekday = weekday
   }
 
   /// "(AP)", "(Reuters)", ". /TASS/."

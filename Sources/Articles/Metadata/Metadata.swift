@@ -20,19 +20,23 @@ package struct Metadata: Hashable, Sendable {
   package var dateline: Dateline?
   /// nil when nothing says or implies a date with its year.
   package var date: PublicationDate?
+  /// What is known of the date when `date` is nil for want of a year.
+  package var yearlessDay: YearlessDay?
   package var url: String?
   /// Words of the body: title, byline, date and boilerplate left out.
   package var wordCount: Int
 
   package init(
     title: Title, source: String? = nil, byline: String? = nil, dateline: Dateline? = nil,
-    date: PublicationDate? = nil, url: String? = nil, wordCount: Int = 0
+    date: PublicationDate? = nil, yearlessDay: YearlessDay? = nil, url: String? = nil,
+    wordCount: Int = 0
   ) {
     self.title = title
     self.source = source
     self.byline = byline
     self.dateline = dateline
     self.date = date
+    self.yearlessDay = yearlessDay
     self.url = url
     self.wordCount = wordCount
   }

@@ -18,9 +18,10 @@ struct MetadataReader {
     metadata.source =
       field(.source).map(\.string) ?? address.flatMap(Outlets.knownName(ofAddress:))
       ?? byline.outlet ?? agency(of: dateline) ?? address.flatMap(Outlets.host(ofAddress:))
-    metadata.date = PublicationDateFinder(
-      passages: passages, text: text, datelineDate: dateline?.date, address: address, name: name
-    ).date()
+    let finder = PublicationDateFinder(
+      passages: passages, text: text, dateline: dateline?.scan, address: address, name: name)
+    metadata.date = finder.date()
+    if metadata.date == nil { metadata.yearlessDay = finder.yearlessDay() }
     metadata.wordCount = wordCount()
     return metadata
   }
@@ -68,18 +69,20 @@ struct MetadataReader {
 
   // MARK: Source and byline
 
-  private func dateline() -> (dateline: Dateline, date: DatePhrase?)? {
+  private func dateline() -> (dateline: Dateline, scan: DatelineScanner.Result)? {
     for block in blocks.prefix(20) where block.role == .paragraph {
       guard let found = DatelineScanner.scan(text.utf8[block.range.offsets]) else { continue }
       let dateline = Dateline(
         range: TextRange(block.range.start, found.end),
         place: found.place.map { TextRange($0.lowerBound, $0.upperBound) }, agency: found.agency)
-      return (dateline, found.date)
+      return (dateline, found)
     }
     return nil
   }
 
-  private func agency(of dateline: (dateline: Dateline, date: DatePhrase?)?) -> String? {
+  private func agency(
+    of dateline: (dateline: Dateline, scan: DatelineScanner.Result)?
+  ) -> String? {
     guard let agency = dateline?.dateline.agency else { return nil }
     return Agencies.wires[agency.lowercased()] ?? agency
   }

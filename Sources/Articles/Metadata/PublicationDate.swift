@@ -13,6 +13,8 @@ package struct PublicationDate: Hashable, Sendable {
     case weekday = "year from weekday"
     /// A day and month whose year follows from other years in the text.
     case context = "year from text"
+    /// A day and month whose year follows from other articles of the folder on the same events.
+    case folder = "year from related articles"
   }
 
   package let date: CalendarDate

@@ -10,7 +10,7 @@ import TextAnalysis
 struct PublicationDateFinder {
   let passages: [Passage]
   let text: Text
-  let datelineDate: DatePhrase?
+  let dateline: DatelineScanner.Result?
   let address: String?
   let name: String
 
@@ -78,7 +78,7 @@ struct PublicationDateFinder {
       default: break
       }
     }
-    if let datelineDate { phrases.append(datelineDate) }
+    if let date = dateline?.date { phrases.append(date) }
     return phrases
   }
 
@@ -149,25 +149,27 @@ struct PublicationDateFinder {
   // MARK: Inferred
 
   private func inferredDate() -> PublicationDate? {
+    guard let day = yearlessDay(), let latest = day.latestYear else { return nil }
+    if day.weekday != nil {
+      return (latest - 1...latest + 1).lazy.compactMap(day.date).first.map {
+        PublicationDate(date: $0, basis: .weekday)
+      }
+    }
+    guard Set(yearsInText()).count == 1, let date = day.date(in: latest) else { return nil }
+    return PublicationDate(date: date, basis: .context)
+  }
+
+  /// The day and month that the article states or opens with, for whoever knows of more years
+  /// than the article does; nil when the two might be the other way round.
+  func yearlessDay() -> YearlessDay? {
     let opening = openingParagraph()
     let phrases = statedPhrases()
     guard !phrases.contains(where: \.isAmbiguous) else { return nil }
     let stated = phrases.first { $0.year == nil && $0.day != nil }
     guard let phrase = stated ?? opening.date, let day = phrase.day else { return nil }
-    let years = yearsInText()
-    guard let latest = years.max() else { return nil }
-    if let weekday = opening.weekday {
-      let candidates = (latest - 1...latest + 1).compactMap {
-        CalendarDate(year: $0, month: phrase.month, day: day)
-      }
-      let fitting = candidates.filter { $0.weekday == weekday }
-      if let date = fitting.first { return PublicationDate(date: date, basis: .weekday) }
-      return nil
-    }
-    guard Set(years).count == 1,
-      let date = CalendarDate(year: latest, month: phrase.month, day: day)
-    else { return nil }
-    return PublicationDate(date: date, basis: .context)
+    return YearlessDay(
+      month: phrase.month, day: day, weekday: dateline?.weekday ?? opening.weekday,
+      latestYear: yearsInText().max())
   }
 
   /// The day and month that the first paragraph opens with ("On May 5, …"), and the weekday it

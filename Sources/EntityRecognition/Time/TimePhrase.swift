@@ -3,6 +3,8 @@ import TextAnalysis
 /// A phrase that names a time, before it is resolved.
 enum TimePhrase: Hashable, Sendable {
   case date(year: Int?, month: Int, day: Int?)
+  /// "Sunday, May 5", where the weekday tells the year.
+  case dayOfWeek(Int, month: Int, day: Int)
   /// "May 6-7".
   case days(year: Int?, month: Int, first: Int, last: Int)
   /// "January last year".
@@ -10,6 +12,8 @@ enum TimePhrase: Hashable, Sendable {
   case year(Int)
   /// "the 1990s", by its first year.
   case decade(Int)
+  /// "the 20th century", by its number.
+  case century(Int)
   case weekday(Int, Direction)
   case day(fromToday: Int, TimeWord.PartOfDay?)
   /// "this week", "last year".
@@ -23,6 +27,18 @@ enum TimePhrase: Hashable, Sendable {
   case duration(Int?, TimeUnit)
   case vaguePast
   case vagueFuture
+
+  /// The value without any date to resolve against, as exact in kind as the phrase.
+  var pattern: String {
+    switch self {
+    case .weekday(let day, _): "XXXX-WXX-\(day)"
+    case .day(_, let part): "XXXX-XX-XX" + (part?.rawValue ?? "")
+    case .unit(let unit, _), .ago(_, let unit), .fromAnchor(_, let unit): unit.pattern
+    case .month(let month, _): "XXXX-" + (month < 10 ? "0" : "") + String(month)
+    case .season(let season, _, _): "XXXX-" + season.rawValue
+    default: "XXXX"
+    }
+  }
 
   enum Direction: Hashable, Sendable {
     case last, this, next

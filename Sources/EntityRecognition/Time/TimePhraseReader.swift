@@ -39,7 +39,7 @@ struct TimePhraseReader {
     if let date = date(at: index, before: limit) { return date }
     guard let word = words[index] else { return numeric(at: index, before: limit) }
     switch word {
-    case .weekday(let day): return weekday(day, at: index, before: limit)
+    case .weekday(let day): return (.weekday(day, .open), index + 1)
     case .yesterday: return (.day(fromToday: -1, nil), index + 1)
     case .today: return (.day(fromToday: 0, nil), index + 1)
     case .tomorrow: return (.day(fromToday: 1, nil), index + 1)
@@ -80,12 +80,14 @@ struct TimePhraseReader {
 
   private func date(at index: Int, before limit: Int) -> Reading? {
     // "Friday, July 21, 2017" is one phrase, and the weekday adds nothing to it.
-    if case .weekday = words[index] {
+    if case .weekday(let weekday) = words[index] {
       let next = isText(",", at: index + 1, before: limit) ? index + 2 : index + 1
       guard next < limit, let reading = date(at: next, before: limit),
-        case .date(let year, _, _?) = reading.phrase, year != nil || next == index + 2
+        case .date(let year, let month, let day?) = reading.phrase,
+        year != nil || next == index + 2
       else { return nil }
-      return reading
+      return year == nil
+        ? (.dayOfWeek(weekday, month: month, day: day), reading.end) : reading
     }
     guard
       let date = DateParser.date(at: index, in: article.tokens, text: article.article.text)
@@ -119,11 +121,31 @@ struct TimePhraseReader {
     }
   }
 
+  /// "17th century", "the 20th century"; the article belongs to the phrase.
+  private func century(at index: Int, before limit: Int) -> Reading? {
+    guard index + 1 < limit, case .unit(.century, isPlural: false)? = words[index + 1] else {
+      return nil
+    }
+    let bytes = article.article.text.utf8[article.tokens[index].range.offsets]
+    let digits = bytes.prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+    guard (1...2).contains(digits.count), bytes.count == digits.count + 2,
+      let number = Int(String(decoding: digits, as: UTF8.self)), (1...30).contains(number)
+    else { return nil }
+    return (.century(number), index + 2)
+  }
+
   private func numeric(at index: Int, before limit: Int) -> Reading? {
+    if let century = century(at: index, before: limit) { return century }
     let token = article.tokens[index]
     let text = article.article.text
     if token.range.count == 4, let year = number(at: index, before: limit) {
-      if let quantity = quantity(at: index, before: limit) { return quantity }
+      // "2018 days" counts, "the 2018 year-end" does not.
+      let isCount =
+        switch word(index + 1, before: limit) {
+        case .unit(_, let isPlural)?: isPlural || !(1500...2100).contains(year)
+        default: true
+        }
+      if isCount, let quantity = quantity(at: index, before: limit) { return quantity }
       return isYear(year, at: index, before: limit) ? (.year(year), index + 1) : nil
     }
     if token.range.count == 5, text[token.range.end - 1] == UInt8(ascii: "s"),
@@ -158,12 +180,6 @@ struct TimePhraseReader {
   ]
 
   // MARK: Relative phrases
-
-  private func weekday(_ day: Int, at index: Int, before limit: Int) -> Reading {
-    var end = index + 1
-    if case .partOfDay? = word(end, before: limit) { end += 1 }
-    return (.weekday(day, .open), end)
-  }
 
   /// "this", "last", "next" and what follows; the phrase begins at `index`.
   private func directed(
@@ -206,6 +222,7 @@ struct TimePhraseReader {
   }
 
   private func afterThe(_ index: Int, before limit: Int) -> Reading? {
+    if index + 1 < limit, let century = century(at: index + 1, before: limit) { return century }
     switch word(index + 1, before: limit) {
     case .next:
       if case .unit(let unit, isPlural: false)? = word(index + 2, before: limit) {

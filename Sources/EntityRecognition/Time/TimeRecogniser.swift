@@ -15,9 +15,10 @@ struct TimeRecogniser {
 
   func expressions() -> [TimeExpression] {
     var expressions: [TimeExpression] = []
+    var series = TimeSeries(date: article.article.metadata.date)
     for sentence in article.sentences {
-      // Made at the first phrase only, since few sentences name a time.
-      var resolver: TimeResolver?
+      // Read at the first phrase only, since few sentences name a time.
+      var tense: SentenceTense?
       var index = sentence.lowerBound
       while index < sentence.upperBound {
         guard reader.mayBegin(index),
@@ -26,32 +27,16 @@ struct TimeRecogniser {
           index += 1
           continue
         }
-        var current = resolver ?? self.resolver(for: sentence, after: expressions.last)
-        guard let value = current.value(of: phrase) else {
-          index += 1
-          continue
-        }
-        let start = article.tokens[index].range.start
+        let current = tense ?? SentenceTense(of: sentence, in: article)
+        tense = current
+        let range = TextRange(
+          article.tokens[index].range.start, article.tokens[end - 1].range.end)
         expressions.append(
-          TimeExpression(
-            range: TextRange(start, article.tokens[end - 1].range.end), value: value))
-        current.anchor(on: value)
-        resolver = current
+          series.resolve(TimeWording(phrase: phrase, tense: current), at: range))
         index = end
       }
     }
     return expressions
-  }
-
-  private func resolver(
-    for sentence: Range<Int>, after last: TimeExpression?
-  ) -> TimeResolver {
-    var resolver = TimeResolver(
-      published: article.article.metadata.date?.date,
-      tense: SentenceTense(of: sentence, in: article))
-    // A day mentioned earlier is what "the next day" counts from, within a paragraph's reach.
-    if let last { resolver.anchor(on: last.value) }
-    return resolver
   }
 }
 

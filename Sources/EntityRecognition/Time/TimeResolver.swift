@@ -5,17 +5,24 @@ struct TimeResolver {
   /// The day of the article; nil when it is not known to the day.
   private let today: CalendarDate?
   private let year: Int?
-  private let tense: SentenceTense
+  private var tense = SentenceTense.past
   private var anchorDay: CalendarDate?
 
-  init(published: CalendarDate?, tense: SentenceTense) {
+  init(published: CalendarDate?) {
     today = published?.day == nil ? nil : published
     year = published?.year
-    self.tense = tense
+  }
+
+  /// The value of the next phrase of the article.
+  mutating func next(_ wording: TimeWording) -> String {
+    tense = wording.tense
+    let value = value(of: wording.phrase) ?? wording.phrase.pattern
+    anchor(on: value)
+    return value
   }
 
   /// Takes a value as the time from which "the next day" counts, if it is a single day.
-  mutating func anchor(on value: String) {
+  private mutating func anchor(on value: String) {
     guard value.utf8.count == 10 else { return }
     let parts = value.split(separator: "-")
     guard parts.count == 3, let year = Int(parts[0]),
@@ -25,16 +32,19 @@ struct TimeResolver {
   }
 
   /// nil when the phrase means nothing without a date that is not known.
-  func value(of phrase: TimePhrase) -> String? {
+  private func value(of phrase: TimePhrase) -> String? {
     switch phrase {
     case .date(let year, let month, let day):
       date(year: year, month: month, day: day)
+    case .dayOfWeek(let weekday, let month, let day):
+      date(year: nil, month: month, day: day, weekday: weekday)
     case .days(let year, let month, let first, let last):
       "\(date(year: year, month: month, day: first))/\(date(year: year, month: month, day: last))"
     case .month(let month, let years):
       year.flatMap { CalendarDate(year: $0 + years, month: month) }?.description
     case .year(let year): String(year)
-    case .decade(let year): String(year / 10) + "X"
+    case .decade(let year): "\(year)-01-01/\(year + 9)-12-31"
+    case .century(let number): Self.century(number)
     case .weekday(let day, let direction): weekday(day, direction)
     case .day(let distance, let part):
       today?.adding(days: distance).map { $0.description + (part?.rawValue ?? "") }
@@ -50,9 +60,20 @@ struct TimeResolver {
     }
   }
 
+  private static func century(_ number: Int) -> String? {
+    // As people count, the 20th century runs from 1900.
+    let first = max(1, number * 100 - 100)
+    guard let start = CalendarDate(year: first, month: 1, day: 1),
+      let end = CalendarDate(year: number * 100 - 1, month: 12, day: 31)
+    else { return nil }
+    return "\(start)/\(end)"
+  }
+
   // MARK: Dates
 
-  private func date(year stated: Int?, month: Int, day: Int?) -> String {
+  private func date(
+    year stated: Int?, month: Int, day: Int?, weekday: Int? = nil
+  ) -> String {
     if let stated {
       return CalendarDate(year: stated, month: month, day: day)?.description
         ?? CalendarDate(year: stated, month: month)?.description ?? String(stated)
@@ -65,7 +86,8 @@ struct TimeResolver {
     }
     guard let today else { return candidates.first?.description ?? String(year) }
     // The nearest, since newspapers leave the year out when it is plain.
-    let nearest = candidates.min {
+    let fitting = candidates.filter { weekday == nil || $0.weekday == weekday }
+    let nearest = (fitting.isEmpty ? candidates : fitting).min {
       abs($0.dayNumber - today.dayNumber) < abs($1.dayNumber - today.dayNumber)
     }
     return nearest?.description ?? String(year)

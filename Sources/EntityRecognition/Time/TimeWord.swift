@@ -41,6 +41,19 @@ enum TimeWord: Hashable, Sendable {
 enum TimeUnit: String, Sendable {
   case minute, hour, day, week, weekend, month, year, decade, century
 
+  /// A time of that length of which nothing is known.
+  var pattern: String {
+    switch self {
+    case .minute, .hour, .day: "XXXX-XX-XX"
+    case .week: "XXXX-WXX"
+    case .weekend: "XXXX-WXX-WE"
+    case .month: "XXXX-XX"
+    case .year: "XXXX"
+    case .decade: "XXX"
+    case .century: "XX"
+    }
+  }
+
   /// The letter of an ISO duration, and by how much to multiply.
   var duration: (prefix: String, letter: String, factor: Int) {
     switch self {
