@@ -107,7 +107,7 @@ private func compared(_ article: Article, _ names: [(String, Int)]) -> ComparedA
   }
 
   @Test func `an article without text shares nothing`() {
-    #expect(rows("", left).allSatisfy { $0.hasPrefix("> ") })
+    #expect(rows("", left).filter { $0.hasPrefix("> ") }.count == 3)
     #expect(rows("", "") == [])
   }
 

@@ -61,12 +61,13 @@ private let pitch = """
 
   @Test func `a formula that many reports begin with makes none of them similar`() {
     let formula = "The exchange said today in its daily notice to all of its members that "
-    #expect(similar((0..<60).map { formula + story($0) }).allSatisfy(\.isEmpty))
+    let found = similar((0..<60).map { formula + story($0) })
+    #expect(found.allSatisfy(\.isEmpty))
   }
 
   @Test func `a text is found that has more copies than a common phrase has places`() {
     let copies = (0..<70).map { _ in report }
-    #expect(similar([unrelated] + copies).dropFirst().allSatisfy { !$0.isEmpty })
+    #expect(similar([unrelated] + copies).filter(\.isEmpty).count == 1)
     #expect(similarityTable(copies + [unrelated]).storyCount <= 6)
   }
 
