@@ -1,6 +1,7 @@
 import Articles
 import EntityRecognition
 import TextAnalysis
+import TextReuse
 
 /// A folder of articles at one moment: the one value that the reader and the command line ask.
 ///
@@ -22,13 +23,17 @@ package struct Corpus: Sendable {
   package let index: InvertedIndex
   /// Whether nothing waits any more, so that counts are final.
   package let isComplete: Bool
+  let stories: StoryLinks
   let lazyNames: LazyNameIndex
   let lazyOrders = LazyOrders()
   let lazyFolderYears = LazyFolderYears()
   let lazyMentionCounts = LazyMentionCounts()
 
+  /// - Parameter stories: links between the articles, perhaps made for an earlier snapshot; new
+  ///   ones when nil.
   package init(
-    names: [String], slots: [Slot], entities: EntityTable, index: InvertedIndex, isComplete: Bool
+    names: [String], slots: [Slot], entities: EntityTable, index: InvertedIndex, isComplete: Bool,
+    stories: StoryLinks? = nil
   ) {
     precondition(names.count == slots.count, "\(names.count) names, but \(slots.count) slots")
     self.names = names
@@ -36,6 +41,7 @@ package struct Corpus: Sendable {
     self.entities = entities
     self.index = index
     self.isComplete = isComplete
+    self.stories = stories ?? StoryLinks(Self.loaded(in: slots))
     lazyNames = LazyNameIndex(entities)
   }
 
@@ -49,7 +55,9 @@ package struct Corpus: Sendable {
   }
 
   /// The articles loaded so far, in the order of their numbers.
-  package var loaded: [LoadedArticle] {
+  package var loaded: [LoadedArticle] { Self.loaded(in: slots) }
+
+  private static func loaded(in slots: [Slot]) -> [LoadedArticle] {
     slots.compactMap { slot in
       guard case .loaded(let article) = slot else { return nil }
       return article
@@ -57,13 +65,14 @@ package struct Corpus: Sendable {
   }
 
   /// Makes what is otherwise made when it is first asked for: the orders of the articles, the
-  /// counts of mentions and, once the corpus is complete, the index of names.
+  /// counts of mentions, the links of stories and, once the corpus is complete, the index of names.
   ///
   /// For whoever publishes snapshots, to spare those who ask. Names of a growing folder are left
   /// out, since most snapshots are replaced before anybody asks them for a name.
   package func prepare() {
     for key in SortKey.allCases { _ = order(by: key) }
     _ = lazyMentionCounts.counts(of: self)
+    _ = stories.table
     if isComplete { _ = lazyNames.index }
   }
 
@@ -83,6 +92,8 @@ package final class LoadedArticle: Sendable {
   package let id: ArticleID
   package let article: Article
   package let analysis: ArticleAnalysis
+  /// What shows which other articles may be like it.
+  let sketch: ShingleSketch
   /// What the article is sorted by, folded once: sorting a folder asks many times.
   let foldedTitle: [UInt8]
   /// nil for an article without a source.
@@ -90,8 +101,12 @@ package final class LoadedArticle: Sendable {
   /// For each mention whether it is in a block that is searched.
   let isSearched: [Bool]
 
-  package init(id: ArticleID, article: Article, analysis: ArticleAnalysis) {
+  /// - Parameter sketch: that of the article, for whoever made it before; made here when nil.
+  package init(
+    id: ArticleID, article: Article, analysis: ArticleAnalysis, sketch: ShingleSketch? = nil
+  ) {
     self.id = id
+    self.sketch = sketch ?? ShingleSketch(article)
     self.article = article
     self.analysis = analysis
     foldedTitle = Array(Folding.fold(article.metadata.displayTitle).utf8)

@@ -2,6 +2,7 @@ import Articles
 import CorpusIndex
 import EntityRecognition
 import Synchronization
+import TextReuse
 
 /// Reads and analyses the files of a folder on all cores and publishes growing snapshots.
 ///
@@ -117,7 +118,8 @@ package final class LoadingPipeline: Sendable {
       switch ArticleReader.read(bytes, name: file.name) {
       case .success(let article):
         let analysis = analyser.analyse(article)
-        let loaded = LoadedFile(status: status, article: article, analysis: analysis)
+        let loaded = LoadedFile(
+          status: status, article: article, analysis: analysis, sketch: ShingleSketch(article))
         return .loaded(id, file.path, loaded)
       case .failure(let failure):
         return .skipped(id, failure.reason)
@@ -164,4 +166,5 @@ package struct LoadedFile: Sendable {
   let status: FileSystem.Status
   let article: Article
   let analysis: ArticleAnalysis
+  let sketch: ShingleSketch
 }

@@ -8,6 +8,7 @@ struct Publication: Sendable {
   private var slots: [Corpus.Slot]
   private var index = InvertedIndex.empty
   private var entities = EntityTable.empty
+  private var stories = StoryLinks([])
   private var loadedCount = 0
   private var linkedCount = 0
   private(set) var files: [String: LoadedFile] = [:]
@@ -23,7 +24,8 @@ struct Publication: Sendable {
     for outcome in outcomes {
       switch outcome {
       case .loaded(let id, let path, let file):
-        let article = LoadedArticle(id: id, article: file.article, analysis: file.analysis)
+        let article = LoadedArticle(
+          id: id, article: file.article, analysis: file.analysis, sketch: file.sketch)
         slots[id.index] = .loaded(article)
         files[path] = file
         articles.append(article)
@@ -43,17 +45,19 @@ struct Publication: Sendable {
   mutating func corpus(isComplete: Bool) -> Corpus {
     if isComplete || loadedCount >= 3 * linkedCount { link() }
     return Corpus(
-      names: names, slots: slots, entities: entities, index: index, isComplete: isComplete)
+      names: names, slots: slots, entities: entities, index: index, isComplete: isComplete,
+      stories: stories)
   }
 
   /// Links everything added so far, whether their number tripled or not.
   mutating func link() {
     guard linkedCount < loadedCount else { return }
     linkedCount = loadedCount
-    let analyses = slots.compactMap { slot -> (ArticleID, ArticleAnalysis)? in
+    let articles = slots.compactMap { slot -> LoadedArticle? in
       guard case .loaded(let article) = slot else { return nil }
-      return (article.id, article.analysis)
+      return article
     }
-    entities = EntityLinker.link(analyses)
+    entities = EntityLinker.link(articles.map { ($0.id, $0.analysis) })
+    stories = StoryLinks(articles)
   }
 }

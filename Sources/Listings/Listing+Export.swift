@@ -2,19 +2,47 @@ import Articles
 import CorpusIndex
 import EntityRecognition
 import TextAnalysis
+import TextReuse
 
 extension Listing {
-  /// The whole corpus for other programs: documents, mentions and dates, one object a line.
+  /// The whole corpus for other programs: documents, mentions and dates, one object a
+  /// line, and then the passages that similar articles share.
   ///
   /// Offsets are UTF-8 byte offsets into the original files, half-open. The fields are those of
   /// docs/EXPORT.md.
   package static func export(of corpus: Corpus) -> Listing {
-    Listing(
-      rows: corpus.loaded.lazy.flatMap { loaded in
-        [document(loaded, in: corpus)] + mentions(of: loaded, in: corpus)
-          + dates(of: loaded, in: corpus)
-      }
-      .map { Row(plain: $0.description, json: $0) })
+    let articles = corpus.loaded.lazy.flatMap { loaded in
+      [document(loaded, in: corpus)] + mentions(of: loaded, in: corpus)
+        + dates(of: loaded, in: corpus)
+    }
+    // The pairs are looked for when the articles are written.
+    let passages = CollectionOfOne(corpus).lazy.flatMap { corpus in
+      corpus.reusingPairs.lazy.flatMap { reuse(between: $0.left, and: $0.right, in: corpus) }
+    }
+    return Listing(
+      rows: [AnySequence(articles), AnySequence(passages)].lazy.joined()
+        .map { Row(plain: $0.description, json: $0) })
+  }
+
+  private static func reuse(
+    between left: ArticleID, and right: ArticleID, in corpus: Corpus
+  ) -> [JSONValue] {
+    guard let ours = corpus[left]?.article, let theirs = corpus[right]?.article else { return [] }
+    return corpus.reusedPassages(of: left, in: right).map { passage in
+      .object([
+        "type": .string("reuse"),
+        "a": place(of: passage.left, in: ours),
+        "b": place(of: passage.right, in: theirs),
+        "likeness": .string(passage.likeness.rawValue),
+      ])
+    }
+  }
+
+  private static func place(of range: TextRange, in article: Article) -> JSONValue {
+    let origin = article.origin.origin(of: range)
+    return .object([
+      "doc": .string(article.name), "start": .integer(origin.start), "end": .integer(origin.end),
+    ])
   }
 
   private static func document(_ loaded: LoadedArticle, in corpus: Corpus) -> JSONValue {

@@ -1,5 +1,4 @@
 import Articles
-import TextAnalysis
 
 /// Another article that tells in part with the same words.
 package struct SimilarArticle: Hashable, Sendable {
@@ -10,18 +9,5 @@ package struct SimilarArticle: Hashable, Sendable {
   package init(article: ArticleID, share: Double) {
     self.article = article
     self.share = share
-  }
-}
-
-/// A passage of one article and the passage of another that says the same in much the same words.
-package struct ReusedPassage: Hashable, Sendable {
-  /// In the clean text of the first article.
-  package let left: TextRange
-  /// In the clean text of the second.
-  package let right: TextRange
-
-  package init(left: TextRange, right: TextRange) {
-    self.left = left
-    self.right = right
   }
 }

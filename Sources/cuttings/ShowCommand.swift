@@ -24,13 +24,19 @@ struct ShowCommand: AsyncParsableCommand {
 
   func run() async throws {
     let corpus = try await corpus.load()
-    guard let loaded = corpus.loaded.first(where: { $0.article.name == article }) else {
-      if let file = corpus.skipped.first(where: { $0.name == article }) {
-        throw CommandFailure("\(file.name): \(file.reason)")
-      }
-      throw CommandFailure("\(article): no such article; 'cuttings list' names them all")
-    }
+    let loaded = try corpus.article(named: article)
     let view: Listing.ArticleView = text ? .text : metadata ? .metadata : .whole
     try StandardOutput.print(.article(loaded.article, view: view), asJSON: output.json)
+  }
+}
+
+extension Corpus {
+  /// The article of this name; the failure says why there is none.
+  func article(named name: String) throws -> LoadedArticle {
+    if let loaded = loaded.first(where: { $0.article.name == name }) { return loaded }
+    if let file = skipped.first(where: { $0.name == name }) {
+      throw CommandFailure("\(file.name): \(file.reason)")
+    }
+    throw CommandFailure("\(name): no such article; 'cuttings list' names them all")
   }
 }

@@ -6,7 +6,7 @@ import Testing
 import TextAnalysis
 
 /// A corpus of small texts, read and recognised as the program does it.
-private func corpus(_ files: [String: String]) -> Corpus {
+func corpus(_ files: [String: String]) -> Corpus {
   let analyser = ArticleAnalyser(tagger: RuleTagger())
   let names = files.keys.sorted()
   let loaded = names.enumerated().compactMap { number, name -> LoadedArticle? in

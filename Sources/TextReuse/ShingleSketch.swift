@@ -1,0 +1,66 @@
+import Articles
+import TextAnalysis
+
+/// A sample of the shingles of an article, which tells which other articles may be like it.
+///
+/// A shingle is three words in a row inside a block that is searched. Those are kept whose hash is
+/// among the smallest 128 or in the lowest eighth of all values, so that two articles keep the
+/// same ones of those they share (Broder 1997). Takes four bytes a kept shingle: about 500 bytes
+/// for most articles, and half a byte a word for long ones.
+package struct ShingleSketch: Sendable {
+  private static let least = 128
+  private static let limit = UInt32.max >> 3
+
+  /// Rising, each once.
+  let samples: [UInt32]
+  /// How many different shingles the article has.
+  let count: Int
+
+  /// Linear in the length of the article but for a sort of its hashes.
+  package init(_ article: Article) {
+    let all = Self.shingles(of: article)
+    count = all.count
+    var kept = min(Self.least, all.count)
+    while kept < all.count, all[kept] <= Self.limit { kept += 1 }
+    samples = Array(all[..<kept])
+  }
+
+  /// Up to which hash all are kept.
+  var bound: UInt32 {
+    samples.count == count ? .max : max(samples.last ?? 0, Self.limit)
+  }
+
+  /// How many of the samples are at most `bound`.
+  func count(upTo bound: UInt32) -> Int {
+    guard let last = samples.last, last > bound else { return samples.count }
+    var low = 0
+    var high = samples.count
+    while low < high {
+      let middle = (low + high) / 2
+      if samples[middle] <= bound { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The hashes of all shingles of an article, rising, each once.
+  static func shingles(of article: Article) -> [UInt32] {
+    var hashes: [UInt32] = []
+    hashes.reserveCapacity(article.text.count / 5)
+    for block in article.blocks where block.isSearchable {
+      var reader = FoldedWordReader(article.text, range: block.range)
+      guard var first = reader.next()?.key, var second = reader.next()?.key else { continue }
+      while let third = reader.next()?.key {
+        hashes.append(WordHash.shingle(first, second, third))
+        (first, second) = (second, third)
+      }
+    }
+    hashes.sort()
+    var unique = 0
+    for index in hashes.indices where index == 0 || hashes[index] != hashes[unique - 1] {
+      hashes[unique] = hashes[index]
+      unique += 1
+    }
+    hashes.removeLast(hashes.count - unique)
+    return hashes
+  }
+}
