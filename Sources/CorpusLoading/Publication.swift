@@ -7,9 +7,9 @@ struct Publication: Sendable {
   private let names: [String]
   private var slots: [Corpus.Slot]
   private var index = InvertedIndex.empty
+  private var links = FolderLinks()
   private var entities = EntityTable.empty
-  private var loadedCount = 0
-  private var linkedCount = 0
+  private var isLinked = true
   private(set) var files: [String: LoadedFile] = [:]
 
   /// Files that are skipped by their names take slots behind those that are read.
@@ -27,33 +27,22 @@ struct Publication: Sendable {
         slots[id.index] = .loaded(article)
         files[path] = file
         articles.append(article)
+        links.set(file.analysis, of: id)
+        isLinked = false
       case .skipped(let id, let reason):
         slots[id.index] = .skipped(reason)
       }
     }
-    loadedCount += articles.count
     index = index.adding(articles.sorted { $0.id < $1.id })
   }
 
   /// The snapshot of what was added so far.
-  ///
-  /// Linking decides over all articles at once and costs accordingly, so it waits until their
-  /// number has tripled, or for the last snapshot. Articles that are not linked yet have titles,
-  /// text and matches, but no actors.
   mutating func corpus(isComplete: Bool) -> Corpus {
-    if isComplete || loadedCount >= 3 * linkedCount { link() }
+    if !isLinked {
+      entities = links.table()
+      isLinked = true
+    }
     return Corpus(
       names: names, slots: slots, entities: entities, index: index, isComplete: isComplete)
-  }
-
-  /// Links everything added so far, whether their number tripled or not.
-  mutating func link() {
-    guard linkedCount < loadedCount else { return }
-    linkedCount = loadedCount
-    let analyses = slots.compactMap { slot -> (ArticleID, ArticleAnalysis)? in
-      guard case .loaded(let article) = slot else { return nil }
-      return (article.id, article.analysis)
-    }
-    entities = EntityLinker.link(analyses)
   }
 }

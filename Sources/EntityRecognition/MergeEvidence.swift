@@ -30,4 +30,9 @@ package struct MergeEvidence: Hashable, Sendable {
     self.left = left
     self.right = right
   }
+
+  /// Before another by its rule, then by the names: the surer one comes first.
+  func precedes(_ other: MergeEvidence) -> Bool {
+    (rule.rawValue, left, right) < (other.rule.rawValue, other.left, other.right)
+  }
 }

@@ -35,11 +35,35 @@ private func link(_ locals: [LocalEntity]) -> EntityTable {
 private func groups(_ table: EntityTable, _ locals: [LocalEntity]) -> Set<Set<String>> {
   var groups: [EntityID: Set<String>] = [:]
   for (number, local) in locals.enumerated() {
-    for id in table.entityOfLocal[ArticleID(number)] ?? [] {
+    for id in table.entities(ofLocalsIn: ArticleID(number)) {
       groups[id, default: []].insert(local.name)
     }
   }
   return Set(groups.values)
+}
+
+/// The mentions of each entity.
+private func mentions(_ table: EntityTable) -> [[MentionReference]] {
+  table.entities.indices.map { Array(table.mentions(of: EntityID($0))) }
+}
+
+/// All that a table says, to compare two.
+private struct Drawn: Equatable {
+  let keys: [String]
+  let names: [String]
+  let surfaces: [[Surface]]
+  let evidence: [[MergeEvidence]]
+  let mentions: [[MentionReference]]
+  let locals: [[EntityID]]
+
+  init(_ table: EntityTable, _ articles: Int) {
+    keys = table.entities.map(\.key)
+    names = table.entities.map(\.name)
+    surfaces = table.entities.map(\.surfaces)
+    evidence = table.entities.map(\.evidence)
+    mentions = table.entities.indices.map { Array(table.mentions(of: EntityID($0))) }
+    locals = (0..<articles).map { Array(table.entities(ofLocalsIn: ArticleID($0))) }
+  }
 }
 
 @Suite struct `Linking names across articles` {
@@ -157,27 +181,53 @@ private func groups(_ table: EntityTable, _ locals: [LocalEntity]) -> Set<Set<St
     "George Bush", "George W. Bush", "George H. W. Bush", "Bush", "Juan Guaidó", "Juan Guaido",
   ]
 
-  @Test func `depends on the articles and not on their order`() {
-    var articles = (0..<60).map { number -> (ArticleID, ArticleAnalysis) in
-      let first = Self.names[number * 7 % Self.names.count]
-      let second = Self.names[number * 5 % Self.names.count]
-      let locals =
-        first == second
-        ? [local(first, count: 1 + number % 3)]
-        : [local(first, count: 1 + number % 3), local(second)]
-      return (ArticleID(number), analysis(locals))
+  private static let articles = (0..<60).map { number -> (ArticleID, ArticleAnalysis) in
+    let first = names[number * 7 % names.count]
+    let second = names[number * 5 % names.count]
+    let locals =
+      first == second
+      ? [local(first, count: 1 + number % 3)]
+      : [local(first, count: 1 + number % 3), local(second)]
+    return (ArticleID(number), analysis(locals))
+  }
+
+  @Test(arguments: 1...8 as ClosedRange<UInt64>)
+  func `depends on the articles and not on their order`(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let table = EntityLinker.link(Self.articles.shuffled(using: &generator))
+    #expect(Drawn(table, 60) == Drawn(EntityLinker.link(Self.articles), 60))
+  }
+
+  @Test(arguments: 1...8 as ClosedRange<UInt64>)
+  func `does not depend on when it was asked for before`(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    var links = FolderLinks()
+    for (id, analysis) in Self.articles.shuffled(using: &generator) {
+      links.set(analysis, of: id)
+      if Bool.random(using: &generator) { _ = links.table() }
     }
-    let expected = EntityLinker.link(articles)
-    for seed: UInt64 in 1...8 {
-      var generator = SeededGenerator(seed: seed)
-      articles.shuffle(using: &generator)
-      let table = EntityLinker.link(articles)
-      #expect(table.entityOfLocal == expected.entityOfLocal, "seed \(seed)")
-      #expect(table.mentions == expected.mentions, "seed \(seed)")
-      #expect(table.entities.map(\.key) == expected.entities.map(\.key), "seed \(seed)")
-      #expect(table.entities.map(\.surfaces) == expected.entities.map(\.surfaces), "seed \(seed)")
-      #expect(table.entities.map(\.evidence) == expected.entities.map(\.evidence), "seed \(seed)")
+    #expect(Drawn(links.table(), 60) == Drawn(EntityLinker.link(Self.articles), 60))
+  }
+
+  @Test(arguments: 1...8 as ClosedRange<UInt64>)
+  func `forgets articles that went or changed`(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    var links = FolderLinks()
+    for (id, _) in Self.articles {
+      links.set(Self.articles[(id.index + Int(seed)) % 60].1, of: id)
     }
+    _ = links.table()
+    var kept: [(ArticleID, ArticleAnalysis)] = []
+    for (id, analysis) in Self.articles.shuffled(using: &generator) {
+      if Int.random(in: 0..<3, using: &generator) == 0 {
+        links.remove(id)
+      } else {
+        links.set(analysis, of: id)
+        kept.append((id, analysis))
+      }
+      if Int.random(in: 0..<4, using: &generator) == 0 { _ = links.table() }
+    }
+    #expect(Drawn(links.table(), 60) == Drawn(EntityLinker.link(kept), 60))
   }
 
   @Test func `has unique keys, and the most mentioned entity first`() {
@@ -193,10 +243,10 @@ private func groups(_ table: EntityTable, _ locals: [LocalEntity]) -> Set<Set<St
   @Test func `gives each mention to one entity`() {
     let locals = Self.names.map { local($0, count: 2) }
     let table = link(locals)
-    let references = table.mentions.flatMap { $0 }
+    let references = mentions(table).flatMap { $0 }
     #expect(references.count == locals.count * 2)
     #expect(Set(references).count == references.count)
-    #expect(table.entities.map(\.mentionCount) == table.mentions.map(\.count))
+    #expect(table.entities.map(\.mentionCount) == mentions(table).map(\.count))
   }
 
   @Test func `of no articles is empty`() {

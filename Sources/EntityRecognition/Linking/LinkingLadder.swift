@@ -47,20 +47,28 @@ struct LinkingLadder: Sendable {
 /// that depends on the names alone.
 struct NameGraph: Sendable {
   let nodes: [NameNode]
+  /// For each node how often it is mentioned under this very name.
+  let counts: [Int]
   let knowledge: Knowledge
   /// Pairs that single articles joined, as nodes, and why.
   let joined: [(left: Int, right: Int, evidence: MergeEvidence)]
   var clusters: NameClusters
 
   init(
-    _ nodes: [NameNode], knowledge: Knowledge,
+    _ names: [ArrangedName], knowledge: Knowledge,
     joined: [(left: Int, right: Int, evidence: MergeEvidence)] = []
   ) {
-    self.nodes = nodes
+    nodes = names.map(\.node)
+    counts = names.map(\.count)
     self.knowledge = knowledge
     self.joined = joined
-    clusters = NameClusters(nodes, firstNames: knowledge.firstNames)
+    clusters = NameClusters(names, firstNames: knowledge.firstNames)
+    for (node, name) in names.enumerated() {
+      for evidence in name.evidence { clusters.note(evidence, of: node) }
+    }
   }
+
+  func fullness(of node: Int) -> Fullness { Fullness(nodes[node], count: counts[node]) }
 
   mutating func merge(_ left: Int, _ right: Int, by rule: MergeEvidence.Rule) {
     let evidence = MergeEvidence(

@@ -11,15 +11,11 @@ final class NameNode: Sendable {
   let country: Int32?
   let body: GovernmentBody?
   let person: PersonName?
-  /// How often it is mentioned, under this very name.
-  let count: Int
 
   init(
-    _ form: NameForm, country: Int32? = nil, isDemonym: Bool = false, count: Int,
-    knowledge: Knowledge
+    _ form: NameForm, country: Int32? = nil, isDemonym: Bool = false, knowledge: Knowledge
   ) {
     self.form = form
-    self.count = count
     person = form.kind == .person ? PersonName(form, knowledge: knowledge) : nil
     body = GovernmentBody(form, knowledge: knowledge)
     let facts: ArraySlice<Fact> =

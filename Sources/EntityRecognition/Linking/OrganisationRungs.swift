@@ -2,7 +2,7 @@
 enum OrganisationRungs {
   /// "Barclays" and "Barclays plc".
   static func companySuffixes(_ graph: inout NameGraph) {
-    join(&graph, droppingTrailing: .organisationSuffix, by: .companySuffix)
+    join(&graph, droppingTrailing: legalForm, by: .companySuffix)
   }
 
   /// "Olympic" and "Olympic Committee" in one article: a name, and the same with what it is
@@ -16,9 +16,13 @@ enum OrganisationRungs {
   /// "Rosneft" and "Rosneft Oil Company": across articles only words of business may be missing,
   /// since "Celtic" is not the Celtic League, nor "Lions" Lions Gate Entertainment.
   static func prefixesAcrossArticles(_ graph: inout NameGraph) {
-    join(
-      &graph, droppingTrailing: [.organisationSuffix, .businessWord], by: .organisationPrefix)
+    join(&graph, droppingTrailing: business, by: .organisationPrefix)
   }
+
+  /// What may be missing behind the name of an organisation, by the rungs across articles.
+  static let droppedAcrossArticles = [legalForm, business]
+  private static let legalForm: WordTraits = .organisationSuffix
+  private static let business: WordTraits = [.organisationSuffix, .businessWord]
 
   private static func join(
     _ graph: inout NameGraph, droppingTrailing dropped: WordTraits, by rule: MergeEvidence.Rule
@@ -29,7 +33,10 @@ enum OrganisationRungs {
     guard organisations.count > 1 else { return }
     let names = Set(organisations.map { graph.nodes[$0].form.key })
     let stems = graph.nodes(under: names) { node in
-      stem(of: node, droppingTrailing: dropped, among: names, graph.knowledge).map { [$0] } ?? []
+      guard let stem = stem(of: node, droppingTrailing: dropped, graph.knowledge),
+        names.contains(stem), !isPlace(stem, graph.knowledge)
+      else { return [] }
+      return [stem]
     }
     guard !stems.isEmpty else { return }
     for index in organisations {
@@ -41,10 +48,9 @@ enum OrganisationRungs {
   }
 
   /// The name without its last words that only say what it is; nil when nothing is dropped or
-  /// what is left is none of `names`, or no name by itself: a place, or an ordinary word.
-  private static func stem(
-    of node: NameNode, droppingTrailing dropped: WordTraits, among names: Set<String>,
-    _ knowledge: Knowledge
+  /// an ordinary word is left.
+  static func stem(
+    of node: NameNode, droppingTrailing dropped: WordTraits, _ knowledge: Knowledge
   ) -> String? {
     guard node.form.kind == .organisation, node.form.words.count > 1, node.body == nil else {
       return nil
@@ -57,12 +63,13 @@ enum OrganisationRungs {
     }
     guard words.count < node.form.words.count else { return nil }
     let stem = words.joined(separator: " ")
-    guard names.contains(stem) else { return nil }
-    if words.count == 1, knowledge.traits(of: stem).contains(.common) { return nil }
-    let isPlace = knowledge.facts(about: stem).contains {
+    return words.count == 1 && knowledge.traits(of: stem).contains(.common) ? nil : stem
+  }
+
+  private static func isPlace(_ name: String, _ knowledge: Knowledge) -> Bool {
+    knowledge.facts(about: name).contains {
       $0.role != .title && knowledge.names[Int($0.subject)].kind == .place
     }
-    return isPlace ? nil : stem
   }
 
   /// "TRI" and "Tundra Research Institute", when only one long name fits.
@@ -70,11 +77,7 @@ enum OrganisationRungs {
   /// Two letters fit too many names, and an acronym that the tables know means what they say;
   /// such are joined only where an article writes "Long Name (ABC)".
   static func acronyms(_ graph: inout NameGraph) {
-    let acronyms = graph.nodes.indices.filter { index in
-      let node = graph.nodes[index]
-      return node.form.isAcronym && node.form.kind == .organisation && node.subject == nil
-        && node.form.key.utf8.count > 2
-    }
+    let acronyms = graph.nodes.indices.filter { isOpenAcronym(graph.nodes[$0]) }
     let wanted = Set(acronyms.map { graph.nodes[$0].form.key })
     let initials = graph.nodes(under: wanted) { node in
       guard node.form.kind == .organisation, node.form.words.count > 1 else { return [] }
@@ -86,6 +89,12 @@ enum OrganisationRungs {
       else { continue }
       graph.merge(best, index, by: .acronym)
     }
+  }
+
+  /// Whether a name is an acronym that any long name may stand behind.
+  static func isOpenAcronym(_ node: NameNode) -> Bool {
+    node.form.isAcronym && node.form.kind == .organisation && node.subject == nil
+      && node.form.key.utf8.count > 2
   }
 
   /// Ministries and courts of one country under different forms of one name.

@@ -3,22 +3,24 @@
 /// An article that says only "Maduro" gives no reason to take the name for a person's; when
 /// others name a Nicolas Maduro often, it is his. What the tables know keeps its kind.
 enum SurnameKinds {
-  static func corrected(_ nodes: [NameNode], knowledge: Knowledge) -> [NameNode] {
+  static func corrected(_ names: [ArrangedName], knowledge: Knowledge) -> [ArrangedName] {
     var bearers: [String: Int] = [:]
-    for node in nodes {
-      guard let person = node.person, person.first != nil else { continue }
-      bearers[person.last, default: 0] += node.count
+    for name in names {
+      guard let person = name.node.person, person.first != nil else { continue }
+      bearers[person.last, default: 0] += name.count
     }
-    return nodes.map { node in
-      guard isOpen(node), let count = bearers[node.form.key], count >= 2 * node.count, count > 2
-      else { return node }
-      return NameNode(
-        NameForm(node.form.text, kind: .person, knowledge: knowledge), count: node.count,
-        knowledge: knowledge)
+    guard !bearers.isEmpty else { return names }
+    return names.map { name in
+      guard isOpen(name.node), let count = bearers[name.node.form.key], count >= 2 * name.count,
+        count > 2
+      else { return name }
+      let form = NameForm(name.node.form.text, kind: .person, knowledge: knowledge)
+      return ArrangedName(
+        node: NameNode(form, knowledge: knowledge), count: name.count, evidence: name.evidence)
     }
   }
 
-  private static func isOpen(_ node: NameNode) -> Bool {
+  static func isOpen(_ node: NameNode) -> Bool {
     switch node.form.kind {
     case .person, .group: false
     case .organisation, .place, .other:
