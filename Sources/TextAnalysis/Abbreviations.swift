@@ -4,8 +4,11 @@ package enum Abbreviations {
   private static let beforeNames: Set<String> = [
     "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "sgt", "capt", "cmdr", "maj", "adm",
     "brig", "sen", "sens", "rep", "reps", "gov", "govs", "pres", "hon", "rev", "fr", "st", "ste",
-    "mt", "messrs", "supt", "insp", "det", "amb", "sec", "no", "nos", "vs", "art", "fig",
+    "mt", "messrs", "supt", "insp", "det", "amb", "sec", "vs",
   ]
+
+  /// Those that are short for something only before a number: "No. 5", but "No."
+  private static let beforeNumbers: Set<String> = ["no", "nos", "art", "fig", "vol", "ch", "pp"]
 
   /// Those that may also end a sentence.
   private static let others: Set<String> = [
@@ -17,18 +20,22 @@ package enum Abbreviations {
 
   static let longest = 6
 
-  /// Whether a word (without its period, any case) is written with a period.
-  static func contains(_ word: ArraySlice<UInt8>) -> Bool {
+  /// Whether a word (without its period) is written with a period, by what follows the period
+  /// and one space.
+  ///
+  /// A capital tells most of them from words that end a sentence: "Ill." and "ill.".
+  static func contains(_ word: ArraySlice<UInt8>, beforeNumber: Bool) -> Bool {
     let key = String(decoding: word.map { $0 | 0x20 }, as: UTF8.self)
-    if beforeNames.contains(key) { return key != "no" || word.first == UInt8(ascii: "N") }
-    // "Ill." and "Ind." abbreviate with a capital; "ill." ends a sentence.
-    return others.contains(key) && (word.first ?? 0) & 0x20 == 0
-      || key == "etc" || key == "vs" || key == "approx"
+    if beforeNumbers.contains(key) { return beforeNumber }
+    if ["etc", "vs", "approx"].contains(key) { return true }
+    let isCapitalised = (word.first ?? 0) & 0x20 == 0
+    return isCapitalised && (beforeNames.contains(key) || others.contains(key))
   }
 
   /// Whether no sentence ends after this token, period included, though a capital follows.
   package static func neverEndsSentence(_ token: String) -> Bool {
     guard token.hasSuffix(".") else { return false }
-    return beforeNames.contains(token.dropLast().lowercased())
+    let word = token.dropLast().lowercased()
+    return beforeNames.contains(word) || beforeNumbers.contains(word)
   }
 }

@@ -4,8 +4,8 @@ package enum Sentences {
   ///
   /// A sentence ends after . ! ? or … and the quotation marks that close it, when what follows
   /// can begin a sentence: a capital, a digit, an opening mark, or the end. Periods that belong to
-  /// a title or an initial end nothing; those of other abbreviations end a sentence only before
-  /// a word that commonly begins one.
+  /// a title end nothing; those of initials and other abbreviations end a sentence only before a
+  /// word that commonly begins one.
   package static func ranges(of tokens: [Token], in text: Text) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = 0
@@ -17,6 +17,7 @@ package enum Sentences {
       }
       var end = index + 1
       while end < tokens.count, closes(tokens[end], after: tokens[end - 1], in: text) { end += 1 }
+      end = skippingReference(from: end, of: tokens, in: text)
       index = end
       guard end == tokens.count || canBegin(at: end, of: tokens, in: text) else { continue }
       sentences.append(start..<end)
@@ -37,7 +38,7 @@ package enum Sentences {
     case .word:
       guard text[token.range.end - 1] == UInt8(ascii: ".") else { return false }
       let word = text[token.range]
-      if Abbreviations.neverEndsSentence(word) || word.utf8.count == 2 { return false }
+      if Abbreviations.neverEndsSentence(word) { return false }
       guard index + 1 < tokens.count else { return true }
       return startersAfterAbbreviation.contains(text[tokens[index + 1].range])
     case .number, .possessive:
@@ -55,9 +56,21 @@ package enum Sentences {
   private static func closes(_ token: Token, after previous: Token, in text: Text) -> Bool {
     guard token.kind == .punctuation, token.range.start == previous.range.end else { return false }
     switch text.scalar(at: token.range.start).scalar {
-    case "\"", "”", "“", "'", "’", ")", "]", "»", ".", "!", "?", "…": return true
+    case "\"", "”", "“", "'", "’", ")", "]", "»", "«", "›", "‹", ".", "!", "?", "…": return true
     default: return false
     }
+  }
+
+  /// The end of the mark of a footnote that is set right after a sentence, "[1]", or `index`.
+  private static func skippingReference(
+    from index: Int, of tokens: [Token], in text: Text
+  ) -> Int {
+    guard index + 2 < tokens.count, tokens[index].range.start == tokens[index - 1].range.end,
+      tokens[index + 1].kind == .number, tokens[index + 2].range.count == 1,
+      text[tokens[index].range.start] == UInt8(ascii: "["),
+      text[tokens[index + 2].range.start] == UInt8(ascii: "]")
+    else { return index }
+    return index + 3
   }
 
   private static func canBegin(at index: Int, of tokens: [Token], in text: Text) -> Bool {

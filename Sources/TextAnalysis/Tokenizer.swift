@@ -95,8 +95,11 @@ package struct Tokenizer {
       return !(text[after] | 0x20 == UInt8(ascii: "s") && !isWordPart(at: after + 1))
     case ".":
       if left == .digit { return right == .digit }
-      return left.isWordPart && right.isWordPart && isSingleLetter(endingAt: position)
-        && !isWordPart(at: after + text.scalar(at: after).length)
+      guard left.isWordPart, right.isWordPart else { return false }
+      if isShort(endingAt: position, before: right) {
+        return !isWordPart(at: after + text.scalar(at: after).length)
+      }
+      return left == .lowercase && right == .lowercase && beginsDomain(at: after)
     case ",", ":":
       return left == .digit && right == .digit
     case "&":
@@ -106,12 +109,36 @@ package struct Tokenizer {
     }
   }
 
-  /// Whether the letter right before `position` stands alone: at the start or after a period.
-  private func isSingleLetter(endingAt position: Int) -> Bool {
-    var start = position - 1
-    while start > offset, text[start] & 0xC0 == 0x80 { start -= 1 }
-    return start == offset || text[start - 1] == UInt8(ascii: ".")
+  /// Whether the part of the word before `position` is a single letter ("U." in "U.S.") or, before
+  /// a capital, a capital and one small letter ("Ph." in "Ph.D.").
+  private func isShort(endingAt position: Int, before right: CharacterClass) -> Bool {
+    var start = position
+    var letters = 0
+    while start > offset, text[start - 1] != UInt8(ascii: "."), letters < 3 {
+      start -= 1
+      if text[start] & 0xC0 != 0x80 { letters += 1 }
+    }
+    return letters == 1
+      || letters == 2 && start == offset && right == .uppercase
+        && CharacterClass(text.scalar(at: start).scalar) == .uppercase
   }
+
+  /// Whether the end of an address stands here, as in "example.com" or "bbc.co.uk".
+  private func beginsDomain(at position: Int) -> Bool {
+    var last = position
+    while last < end, text[last] & 0xE0 == 0x60,
+      CharacterClass(text.scalar(at: last).scalar).isWordPart
+    {
+      last += 1
+    }
+    guard last - position <= 4, !isWordPart(at: last) else { return false }
+    return Self.domains.contains(String(decoding: text.utf8[position..<last], as: UTF8.self))
+  }
+
+  private static let domains: Set<String> = [
+    "com", "org", "net", "gov", "edu", "int", "mil", "info", "co", "uk", "eu", "de", "fr", "ru",
+    "ua", "br", "mx", "ve", "cn", "jp", "au", "nz", "za", "ke", "ng", "io", "tv",
+  ]
 
   private func isWordPart(at position: Int) -> Bool {
     position < end && CharacterClass(text.scalar(at: position).scalar).isWordPart
@@ -120,12 +147,20 @@ package struct Tokenizer {
   /// Whether the word from `offset` to `position` is one that a period belongs to.
   private func keepsPeriod(upTo position: Int) -> Bool {
     let word = text.utf8[offset..<position]
-    if word.contains(UInt8(ascii: ".")) { return !word.contains(where: Self.isASCIIDigit) }
+    if word.contains(UInt8(ascii: ".")) {
+      // "U.S." and "Ph.D.", but neither "4.5" nor "example.com".
+      return word.split(separator: UInt8(ascii: ".")).allSatisfy { part in
+        part.count <= 2 && !part.contains(where: Self.isASCIIDigit)
+      }
+    }
     let next = position + 1
     if word.count == 1, let letter = word.first, Self.isASCIICapital(letter) {
       return next < end && (text[next] == UInt8(ascii: " ") || Self.isASCIICapital(text[next]))
     }
-    return word.count <= Abbreviations.longest && Abbreviations.contains(word)
+    guard word.count <= Abbreviations.longest else { return false }
+    let isBeforeNumber =
+      next + 1 < end && text[next] == UInt8(ascii: " ") && Self.isASCIIDigit(text[next + 1])
+    return Abbreviations.contains(word, beforeNumber: isBeforeNumber)
   }
 
   private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
