@@ -101,6 +101,16 @@ private struct Drawn: Equatable {
     Joined("United States", "U.S.", .knownAlternative, kind: .place),
     Joined("Tundravik plc", "Tundravik", .companySuffix, kind: .organisation),
     Joined("Tundravik", "Tundravik Oil Company", .organisationPrefix, kind: .organisation),
+    Joined("Tundravik Corp.", "Tundravik Corporation", .sameFolded, kind: .organisation),
+    Joined("Tundravik.com", "Tundravik", .sameFolded, kind: .organisation),
+    Joined("T - Mobile", "T-Mobile", .sameFolded, kind: .organisation),
+    Joined("Xanadu Arts Centre", "Xanadu Arts Center", .sameFolded, kind: .organisation),
+    Joined(
+      "Staunton Police", "Staunton Police Department", .organisationPrefix, kind: .organisation),
+    Joined("New Orleans Saints", "Saints", .placeLeftOut, kind: .organisation),
+    Joined("Zundel USA", "Zundel", .placeLeftOut, kind: .organisation),
+    Joined(
+      "United States Tundra Survey", "U.S. Tundra Survey", .placeLeftOut, kind: .organisation),
     Joined("TRIX", "Tundra Research Institute of Xanadu", .acronym, kind: .organisation),
     Joined(
       "Russian Foreign Ministry", "Foreign Ministry of Russia", .organisationPrefix,
@@ -136,6 +146,10 @@ private struct Drawn: Equatable {
     Apart("Foreign Ministry of Russia", "Foreign Ministry of Venezuela", kind: .organisation),
     Apart("Manchester Airport", "Manchester University", kind: .organisation),
     Apart("Georgia", "Russia", kind: .place),
+    Apart("Mac Format", "Mac", kind: .organisation),
+    Apart("WMX", "Windowsill Media Xperts", kind: .organisation),
+    Apart("European Union Commission", "European Union", kind: .organisation),
+    Apart("New York Rangers", "Texas Rangers", "Rangers", kind: .organisation),
     Apart("Bank of England", "Bank of Japan", kind: .organisation),
   ])
   func `what differs stays apart`(apart: Apart) {
@@ -160,6 +174,39 @@ private struct Drawn: Equatable {
     ]
     #expect(
       groups(link(locals), locals) == [["Ivan Hernandez", "Hernandez"], ["Cristian Hernandez"]])
+  }
+
+  @Test func `a surname of two means the one whose company it is in`() {
+    let table = EntityLinker.link([
+      (ArticleID(0), analysis([local("Ivan Hernandez"), local("Caracas", .place)])),
+      (ArticleID(1), analysis([local("Cristian Hernandez"), local("Bogota", .place)])),
+      (ArticleID(2), analysis([local("Hernandez", count: 2), local("Caracas", .place)])),
+      (ArticleID(3), analysis([local("Hernandez"), local("Bogota", .place)])),
+      (ArticleID(4), analysis([local("Hernandez"), local("Lima", .place)])),
+    ])
+    let first = (0..<5).map { table.entities(ofLocalsIn: ArticleID($0)).first }
+    #expect(first[2] == first[0] && first[3] == first[1])
+    #expect(first[4] != first[0] && first[4] != first[1])
+    let ivan = table.entities.first { $0.key == "person/ivan-hernandez" }
+    #expect(ivan?.mentionCount == 3)
+    #expect(ivan?.surfaces.map(\.text) == ["Hernandez", "Ivan Hernandez"])
+    #expect(ivan?.evidence.map(\.rule) == [.surnameInContext])
+  }
+
+  @Test(arguments: [
+    ("Conservatives", EntityKind.group, "Conservative Party", EntityKind.organisation),
+    ("United Nations", .place, "UN", .organisation),
+  ])
+  func `a name that the tables know has the kind that they give`(
+    mistaken: String, kind: EntityKind, known: String, right: EntityKind
+  ) {
+    let table = link([local(mistaken, kind), local(known, right)])
+    #expect(table.entities.map(\.kind) == [right])
+  }
+
+  @Test func `a name is not another thing in one article than in most`() {
+    let table = link([local("Zundel", .organisation, count: 6), local("Zundel", .place)])
+    #expect(table.entities.map(\.key) == ["organisation/zundel"])
   }
 
   @Test func `a demonym belongs to its country`() {

@@ -79,6 +79,36 @@ private let talks = """
     #expect(lavrov.contains("\tperson\t5\t2\t") && lavrov.contains("Lavrov (3)"))
   }
 
+  @Test func `explains each name of an actor with a passage for both sides`() {
+    let rows = Listing.explainedActors(of: sample, kind: .person).rows
+    let explained = rows.map(\.plain).filter { $0.hasPrefix("  “Lavrov” is “Serge") }
+    #expect(
+      Set(explained) == [
+        """
+          “Lavrov” is “Sergey Lavrov”: a part of the name, in an article that also has the full name.
+            talks.txt: [Sergey Lavrov] spoke for an hour with reporters in Moscow.
+            talks.txt: with reporters in Moscow. "We are ready," [Lavrov] said.
+        """,
+        """
+          “Lavrov” is “Sergei Lavrov”: a part of the name, in an article that also has the full name.
+            visit.txt: CARACAS, Venezuela – Russian Foreign Minister [Sergei Lavrov] said he would meet President Nicolás
+            talks.txt: with reporters in Moscow. "We are ready," [Lavrov] said.
+        """,
+      ])
+    #expect(rows.filter { $0.json != .null }.count == Listing.actors(of: sample, kind: .person).rows.map(\.plain).count)
+  }
+
+  @Test func `counts how often a capital stands for its country`() throws {
+    let corpus = corpus([
+      "a.txt": "Moscow insists on it. Moscow urged calm. He flew to Moscow.",
+      "b.txt": "Russia is large. Paris insists on it.",
+    ])
+    let russia = try #require(corpus.entities(named: "Russia").first)
+    let metonyms = corpus.metonyms(of: russia)
+    #expect(metonyms.map { corpus.entities[$0.entity].name } == ["Moscow"])
+    #expect(metonyms.map(\.count) == [2])
+  }
+
   @Test func `shows an article with title, fields and body`() throws {
     let article = try #require(sample[ArticleID(0)]?.article)
     #expect(

@@ -2,30 +2,28 @@ import TextAnalysis
 
 /// Chooses the name by which an entity is shown.
 struct EntityNaming {
-  let graph: NameGraph
+  /// The names by which articles have it, in the order of their keys.
+  let names: [(node: NameNode, count: Int)]
   let surfaces: [Surface]
+  let knowledge: Knowledge
 
   /// The most frequent of the fullest names; a country has the name that the tables give it.
-  func name(of nodes: [Int], kind: EntityKind) -> String {
-    if kind == .organisation { return organisationName(of: nodes) }
-    var best: Int?
-    for node in nodes {
-      guard let known = best else {
-        best = node
-        continue
-      }
-      let (left, right) = (graph.fullness(of: known), graph.fullness(of: node))
+  func name(_ kind: EntityKind) -> String {
+    if kind == .organisation { return organisationName() }
+    guard var best = names.first else { return "" }
+    for name in names.dropFirst() {
+      let left = Fullness(best.node, count: best.count)
+      let right = Fullness(name.node, count: name.count)
       if left.isLowerGrade(than: right)
-        || !right.isLowerGrade(than: left) && graph.counts[node] > graph.counts[known]
+        || !right.isLowerGrade(than: left) && name.count > best.count
       {
-        best = node
+        best = name
       }
     }
-    guard let node = best.map({ graph.nodes[$0] }) else { return "" }
-    if let subject = node.subject, graph.knowledge.names[Int(subject)].isCountry {
-      return graph.knowledge.names[Int(subject)].name
+    if let subject = best.node.subject, knowledge.names[Int(subject)].isCountry {
+      return knowledge.names[Int(subject)].name
     }
-    return readable(node)
+    return readable(best.node)
   }
 
   /// The name as one would write it: an abbreviation gives way to the name in the tables, and a
@@ -33,7 +31,7 @@ struct EntityNaming {
   private func readable(_ node: NameNode) -> String {
     let text = node.form.text
     if text.hasSuffix("."), let subject = node.subject {
-      return graph.knowledge.names[Int(subject)].name
+      return knowledge.names[Int(subject)].name
     }
     guard !Self.hasSmallLetters(text) else { return text }
     let folded = Folding.fold(text)
@@ -49,13 +47,14 @@ struct EntityNaming {
   }
 
   /// The name that the tables give, if an article uses it, else the most frequent.
-  private func organisationName(of nodes: [Int]) -> String {
-    let sorted = nodes.sorted { (graph.counts[$1], $0) < (graph.counts[$0], $1) }
-    let known = sorted.first { node in
-      graph.nodes[node].subject.map {
-        graph.knowledge.names[Int($0)].name == graph.nodes[node].form.text
-      } ?? false
+  private func organisationName() -> String {
+    let known = names.filter { node, _ in
+      node.subject.map { knowledge.names[Int($0)].name == node.form.text } ?? false
     }
-    return (known ?? sorted.first).map { graph.nodes[$0].form.text } ?? ""
+    // The first of equals, which is the one whose key comes first.
+    let candidates = known.isEmpty ? names : known
+    guard var best = candidates.first else { return "" }
+    for name in candidates.dropFirst() where name.count > best.count { best = name }
+    return best.node.form.text
   }
 }

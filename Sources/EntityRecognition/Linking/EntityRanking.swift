@@ -4,32 +4,42 @@
 struct EntityRanking: Sendable {
   /// By place; nil where one was removed.
   private var entities: [RankedEntity?] = []
-  private var free: [Int32] = []
+  /// The same again in arrays of their own, since an order is made by looking at nothing else.
+  private var keys: [String] = []
+  private var counts: [Int32] = []
+  private var isOrdered: [Bool] = []
   /// The places of all entities in order, but for those in `added` and those removed since.
   private var order: [Int32] = []
-  private var isOrdered: [Bool] = []
   private var added: [Int32] = []
-  /// The places of those who share a plain key, and the keys among them that changed.
-  private var placesOfKey: [String: [Int32]] = [:]
-  private var crowded: Set<String> = []
-  /// Places that are free once the order no longer names them.
+  /// Places that are free once the order no longer names them, and those that are.
   private var removed: [Int32] = []
+  private var free: [Int32] = []
+  /// For each plain key its last place, and for each place the one before it under the same key.
+  private var lastPlace: [String: Int32] = [:]
+  private var placeBefore: [Int32] = []
+  /// The plain keys of several whose number or order changed.
+  private var crowded: Set<String> = []
 
   /// The place of a further entity.
   mutating func add(_ entity: RankedEntity) -> Int32 {
-    let place: Int32
-    if let last = free.popLast() {
-      place = last
-      entities[Int(place)] = entity
-    } else {
-      place = Int32(entities.count)
-      entities.append(entity)
-      isOrdered.append(false)
-    }
+    let place = free.popLast() ?? grown()
+    entities[Int(place)] = entity
+    keys[Int(place)] = entity.plainKey
+    counts[Int(place)] = Int32(entity.entity.mentionCount)
     added.append(place)
-    placesOfKey[entity.plainKey, default: []].append(place)
-    if placesOfKey[entity.plainKey]?.count != 1 { crowded.insert(entity.plainKey) }
+    let other = lastPlace.updateValue(place, forKey: entity.plainKey) ?? -1
+    placeBefore[Int(place)] = other
+    if other >= 0 { crowded.insert(entity.plainKey) }
     return place
+  }
+
+  private mutating func grown() -> Int32 {
+    entities.append(nil)
+    keys.append("")
+    counts.append(0)
+    isOrdered.append(false)
+    placeBefore.append(-1)
+    return Int32(entities.count - 1)
   }
 
   /// Removes an entity; once more has no effect.
@@ -38,11 +48,22 @@ struct EntityRanking: Sendable {
     entities[Int(place)] = nil
     isOrdered[Int(place)] = false
     removed.append(place)
-    placesOfKey[entity.plainKey]?.removeAll { $0 == place }
-    switch placesOfKey[entity.plainKey]?.count {
-    case 0: placesOfKey[entity.plainKey] = nil
-    default: crowded.insert(entity.plainKey)
+    let others = places(under: entity.plainKey).filter { $0 != place }
+    lastPlace[entity.plainKey] = others.first
+    for (other, before) in zip(others, others.dropFirst() + [-1]) {
+      placeBefore[Int(other)] = before
     }
+    if !others.isEmpty { crowded.insert(entity.plainKey) }
+  }
+
+  private func places(under plainKey: String) -> [Int32] {
+    var places: [Int32] = []
+    var place = lastPlace[plainKey] ?? -1
+    while place >= 0 {
+      places.append(place)
+      place = placeBefore[Int(place)]
+    }
+    return places
   }
 
   /// All entities in order, and for each place the number of its entity.
@@ -53,9 +74,9 @@ struct EntityRanking: Sendable {
     var ranked: [Entity] = []
     ranked.reserveCapacity(order.count)
     for place in order {
-      guard let entity = entities[Int(place)] else { continue }
+      guard let entity = entities[Int(place)]?.entity else { continue }
       numbers[Int(place)] = Int32(ranked.count)
-      ranked.append(entity.entity)
+      ranked.append(entity)
     }
     return (ranked, numbers)
   }
@@ -63,20 +84,17 @@ struct EntityRanking: Sendable {
   /// Gives those who share a kind and a name different keys: the one who is mentioned most keeps
   /// the plain key, the others get a number behind it, "person/john-smith.2".
   private mutating func tellApart() {
-    for key in crowded {
-      let places = (placesOfKey[key] ?? []).sorted { left, right in
-        guard let one = entities[Int(left)], let other = entities[Int(right)] else { return false }
-        return one.outranks(other)
-      }
-      for (number, place) in places.enumerated() {
-        guard let entity = entities[Int(place)] else { continue }
-        let own = number == 0 ? key : "\(key).\(number + 1)"
-        guard entity.entity.key != own else { continue }
-        entities[Int(place)]?.entity.key = own
-        if isOrdered[Int(place)] {
-          isOrdered[Int(place)] = false
-          added.append(place)
-        }
+    for plainKey in crowded {
+      let sharers = places(under: plainKey).compactMap { place in
+        entities[Int(place)].map { (place: Int(place), entity: $0) }
+      }.sorted { $0.entity.outranks($1.entity) }
+      for (number, sharer) in sharers.enumerated() {
+        let key = number == 0 ? plainKey : "\(plainKey).\(number + 1)"
+        guard keys[sharer.place] != key else { continue }
+        keys[sharer.place] = key
+        entities[sharer.place]?.entity.key = key
+        isOrdered[sharer.place] = false
+        added.append(Int32(sharer.place))
       }
     }
     crowded = []
@@ -86,12 +104,11 @@ struct EntityRanking: Sendable {
   private mutating func arrange() {
     guard !added.isEmpty || !removed.isEmpty else { return }
     let kept = order.filter { isOrdered[Int($0)] }
-    let fresh = added.filter { entities[Int($0)] != nil && !isOrdered[Int($0)] }
-      .sorted(by: precedes)
+    let fresh = Set(added).filter { entities[Int($0)] != nil }.sorted(by: precedes)
     order.removeAll(keepingCapacity: true)
     order.reserveCapacity(kept.count + fresh.count)
     var place = 0
-    for next in fresh where !isOrdered[Int(next)] {
+    for next in fresh {
       while place < kept.count, precedes(kept[place], next) {
         order.append(kept[place])
         place += 1
@@ -100,17 +117,14 @@ struct EntityRanking: Sendable {
       isOrdered[Int(next)] = true
     }
     order += kept[place...]
-    added = []
     free += removed
+    added = []
     removed = []
   }
 
   private func precedes(_ left: Int32, _ right: Int32) -> Bool {
-    guard let one = entities[Int(left)]?.entity, let other = entities[Int(right)]?.entity else {
-      return false
-    }
-    return one.mentionCount == other.mentionCount
-      ? one.key < other.key : one.mentionCount > other.mentionCount
+    let (one, other) = (counts[Int(left)], counts[Int(right)])
+    return one == other ? keys[Int(left)] < keys[Int(right)] : one > other
   }
 }
 

@@ -5,13 +5,15 @@ import Articles
 /// A name is told from others by its kind and folded key and has a number, which is never given
 /// to another. What is derived from its spelling alone is made once for each spelling.
 struct FolderNames: Sendable {
-  private struct Written: Hashable {
-    let text: String
+  private struct Folded: Hashable {
+    let key: String
     let kind: EntityKind
   }
 
-  /// Where a spelling is counted.
+  /// Where a text is counted as a spelling of a name.
   private struct Place {
+    static let none = Place(name: -1, spelling: -1, isShared: false)
+
     let name: Int32
     let spelling: Int32
     /// Whether it stands for its entity in other articles too, beside that entity's fullest name.
@@ -19,10 +21,12 @@ struct FolderNames: Sendable {
   }
 
   private let knowledge: Knowledge
-  private var places: [Written: Place] = [:]
-  private var numbers: [Written: Int32] = [:]
+  /// The texts of names and surfaces, by number; and for each text its place under each kind.
+  private var numbers = Lexicon(capacity: 4096)
+  private var texts: [String] = []
+  private var places: [Place] = []
+  private var nameOfFolded: [Folded: Int32] = [:]
   private(set) var all: [FolderName] = []
-  private(set) var surfaces = SurfaceTexts()
 
   init(knowledge: Knowledge) {
     self.knowledge = knowledge
@@ -54,22 +58,21 @@ struct FolderNames: Sendable {
   private mutating func count(
     _ local: LocalEntity, mentions: Int, in article: ArticleID, by sign: Int
   ) -> Int32 {
-    let place = place(of: local.name, local.kind)
+    let text = number(of: local.name)
+    let place = place(of: text, local.kind)
     let name = Int(place.name)
     var total = 0
     for surface in local.surfaces {
-      all[name].change(surfaces.number(of: surface), by: Int32(sign * surface.count))
-      total += surface.count
-      guard surface.kind == .name || surface.kind == .alias, surface.text != local.name else {
-        continue
-      }
-      let other = self.place(of: surface.text, local.kind)
-      guard other.isShared else { continue }
-      all[Int(other.name)].spellings.change(Int(other.spelling), count: 0, uses: sign)
-      guard other.name != place.name else { continue }
+      let other = number(of: surface.text)
       all[name].change(
-        FolderName.Partner(name: other.name, evidence: Self.evidence(for: surface, of: local)),
-        by: sign)
+        FolderName.SurfaceCount(text: other, kind: surface.kind, count: Int32(surface.count)),
+        by: Int32(sign))
+      total += surface.count
+      guard other != text, surface.kind == .name || surface.kind == .alias else { continue }
+      let evidence = Self.evidence(for: surface, of: local)
+      if evidence.rule.holdsElsewhere {
+        join(place.name, self.place(of: other, local.kind), by: sign, because: evidence)
+      }
     }
     all[name].spellings.change(Int(place.spelling), count: sign * total, uses: sign)
     all[name].mentionCount += sign * mentions
@@ -77,19 +80,53 @@ struct FolderNames: Sendable {
     return place.name
   }
 
-  private mutating func place(of text: String, _ kind: EntityKind) -> Place {
-    let written = Written(text: text, kind: kind)
-    if let place = places[written] { return place }
-    let form = NameForm(text, kind: kind, knowledge: knowledge)
-    let folded = Written(text: form.key, kind: kind)
-    let name = numbers[folded] ?? Int32(all.count)
-    if Int(name) == all.count { all.append(FolderName(key: form.key, kind: kind)) }
-    numbers[folded] = name
-    let place = Place(
+  private mutating func join(
+    _ name: Int32, _ other: Place, by sign: Int, because evidence: MergeEvidence
+  ) {
+    guard other.isShared else { return }
+    all[Int(other.name)].spellings.change(Int(other.spelling), count: 0, uses: sign)
+    guard other.name != name else { return }
+    all[Int(name)].change(FolderName.Partner(name: other.name, evidence: evidence), by: sign)
+  }
+
+  private mutating func number(of text: String) -> Int32 {
+    let hash = WordFolder.hash(text.utf8)
+    let known = numbers.number(of: text.utf8, hash: hash)
+    if known >= 0 { return known }
+    texts.append(text)
+    for _ in EntityKind.allCases { places.append(.none) }
+    return numbers.insert(Array(text.utf8)[...], hash: hash)
+  }
+
+  private mutating func place(of text: Int32, _ kind: EntityKind) -> Place {
+    let index = Int(text) * EntityKind.allCases.count + Int(kind.rawValue)
+    if places[index].name >= 0 { return places[index] }
+    let form = NameForm(texts[Int(text)], kind: kind, knowledge: knowledge)
+    let folded = Folded(key: form.key, kind: kind)
+    let name = nameOfFolded[folded] ?? Int32(all.count)
+    if Int(name) == all.count {
+      all.append(FolderName(key: form.key, kind: kind))
+      nameOfFolded[folded] = name
+    }
+    places[index] = Place(
       name: name, spelling: Int32(all[Int(name)].spellings.append(form)),
       isShared: isShared(form))
-    places[written] = place
-    return place
+    return places[index]
+  }
+
+  /// A surface as it is counted; nil for one that no article has.
+  func count(of surface: Surface) -> FolderName.SurfaceCount? {
+    let text = surface.text.utf8
+    let number = numbers.number(of: text, hash: WordFolder.hash(text))
+    guard number >= 0 else { return nil }
+    return FolderName.SurfaceCount(
+      text: number, kind: surface.kind, count: Int32(surface.count))
+  }
+
+  /// Surfaces with these counts, each once, the most frequent first.
+  func surfaces(_ counts: [FolderName.SurfaceCount]) -> [Surface] {
+    counts.map { Surface(text: texts[Int($0.text)], kind: $0.kind, count: Int($0.count)) }
+      .sorted(by: Surface.precedes)
   }
 
   /// Whether a name can stand for its entity in other articles too: "Pompeo" cannot, since it
@@ -130,6 +167,14 @@ struct FolderName: Sendable {
     let evidence: MergeEvidence
   }
 
+  /// How often its entities are mentioned by a text in one manner.
+  struct SurfaceCount {
+    /// The number of the text.
+    let text: Int32
+    let kind: MentionKind
+    var count: Int32
+  }
+
   let key: String
   let kind: EntityKind
   var spellings = NameSpellings()
@@ -137,8 +182,7 @@ struct FolderName: Sendable {
   var mentionCount = 0
   /// The articles with an entity that goes by the name, in no order, once for each entity.
   private(set) var articles: [ArticleID] = []
-  /// How often its entities are mentioned by each surface.
-  private(set) var surfaces: [(number: Int32, count: Int32)] = []
+  private(set) var surfaces: [SurfaceCount] = []
   private(set) var partners: [(partner: Partner, uses: Int)] = []
   /// What decides how it can be linked; nil when no article uses it any more.
   var node: NameNode?
@@ -157,12 +201,9 @@ struct FolderName: Sendable {
     }
   }
 
-  mutating func change(_ surface: Int32, by count: Int32) {
-    guard let place = surfaces.firstIndex(where: { $0.number == surface }) else {
-      return surfaces.append((surface, count))
-    }
-    surfaces[place].count += count
-    if surfaces[place].count == 0 { surfaces.remove(at: place) }
+  /// Adds a count so many times.
+  mutating func change(_ surface: SurfaceCount, by times: Int32) {
+    surfaces.add(surface, times: times)
   }
 
   mutating func change(_ partner: Partner, by uses: Int) {
@@ -172,9 +213,19 @@ struct FolderName: Sendable {
     partners[place].uses += uses
     if partners[place].uses == 0 { partners.remove(at: place) }
   }
+}
 
-  /// Before another by kind and key: an order that depends on the names alone.
-  func precedes(_ other: FolderName) -> Bool {
-    kind == other.kind ? key < other.key : kind.rawValue < other.kind.rawValue
+extension [FolderName.SurfaceCount] {
+  /// Adds a count to that of the same surface; one that comes to nothing goes.
+  mutating func add(_ surface: FolderName.SurfaceCount, times: Int32 = 1) {
+    for place in indices
+    where self[place].text == surface.text && self[place].kind == surface.kind {
+      self[place].count += surface.count * times
+      if self[place].count == 0 { remove(at: place) }
+      return
+    }
+    append(
+      FolderName.SurfaceCount(
+        text: surface.text, kind: surface.kind, count: surface.count * times))
   }
 }

@@ -17,12 +17,15 @@ struct LinkingLadder: Sendable {
     PersonRungs.initials,
     PersonRungs.surnamesInArticle,
     OrganisationRungs.companySuffixes,
-    OrganisationRungs.acronyms,
+    OrganisationRungs.acronymsInArticle,
     OrganisationRungs.prefixesInArticle,
+    OrganisationRungs.countryNames,
+    OrganisationRungs.places,
     OrganisationRungs.bodies,
   ])
 
   static let acrossArticles = LinkingLadder(rungs: [
+    NameRungs.sameNames,
     NameRungs.knownAlternatives,
     NameRungs.joinedInArticles,
     PersonRungs.middleNames,
@@ -31,8 +34,10 @@ struct LinkingLadder: Sendable {
     PersonRungs.initials,
     PersonRungs.surnamesAcrossArticles,
     OrganisationRungs.companySuffixes,
-    OrganisationRungs.acronyms,
+    OrganisationRungs.acronymsAcrossArticles,
     OrganisationRungs.prefixesAcrossArticles,
+    OrganisationRungs.countryNames,
+    OrganisationRungs.places,
     OrganisationRungs.bodies,
   ])
 
@@ -107,6 +112,18 @@ struct NameGraph: Sendable {
 
 /// Rungs for names of every kind.
 enum NameRungs {
+  /// Names that became the same when the kind of one was corrected.
+  static func sameNames(_ graph: inout NameGraph) {
+    var first: [EntityKind: [String: Int]] = [:]
+    for (index, node) in graph.nodes.enumerated() {
+      if let other = first[node.form.kind]?[node.form.key] {
+        graph.merge(other, index, by: .sameFolded)
+      } else {
+        first[node.form.kind, default: [:]][node.form.key] = index
+      }
+    }
+  }
+
   /// Names that the tables give to one subject: "PDVSA" and "Petróleos de Venezuela".
   static func knownAlternatives(_ graph: inout NameGraph) {
     var first: [Int32: Int] = [:]
@@ -122,8 +139,19 @@ enum NameRungs {
   }
 
   /// Names that an article uses for one entity, as "Organization of American States (OAS)".
+  ///
+  /// Where articles use one name for several organisations, it is the likeliest one's.
   static func joinedInArticles(_ graph: inout NameGraph) {
+    var owners: [Int: [Int]] = [:]
+    for pair in graph.joined { owners[pair.right, default: []].append(pair.left) }
     for pair in graph.joined {
+      if graph.nodes[pair.right].form.kind == .organisation, let owners = owners[pair.right],
+        owners.count > 1,
+        graph.likeliest(of: owners, for: pair.right, ratio: 3)
+          != graph.clusters.root(of: pair.left)
+      {
+        continue
+      }
       graph.clusters.merge(pair.left, pair.right, because: pair.evidence)
     }
   }

@@ -14,7 +14,7 @@ enum NameMeeting: Hashable, Sendable {
 extension NameMeeting {
   /// What a key is made of, so that a surname does not meet an acronym.
   fileprivate enum Sort: UInt8 {
-    case subject, familySound, surname, shortName, organisation, acronym, body
+    case text, subject, familySound, surname, shortName, organisation, country, acronym, body
   }
 
   fileprivate static func key(_ sort: Sort, _ text: String) -> UInt64 {
@@ -23,13 +23,16 @@ extension NameMeeting {
 }
 
 extension NameNode {
-  /// The keys under which the rungs of `LinkingLadder.acrossArticles` and `SurnameKinds` may
+  /// The keys under which the rungs of `LinkingLadder.acrossArticles` and `KindCorrection` may
   /// bring this name together with others. They may say too much, but not too little.
   func meetings(_ knowledge: Knowledge) -> [NameMeeting] {
     var meetings: [NameMeeting] = []
     if let subject { meetings.append(.always(NameMeeting.key(.subject, String(subject)))) }
     if let person { appendMeetings(of: person, knowledge, to: &meetings) }
-    if SurnameKinds.isOpen(self) { meetings.append(.asks(NameMeeting.key(.surname, form.key))) }
+    if KindCorrection.mayBeSurname(self) {
+      meetings.append(.asks(NameMeeting.key(.surname, form.key)))
+    }
+    if form.kind != .person { appendMeetingsOfKinds(knowledge, to: &meetings) }
     if form.kind == .organisation { appendOrganisationMeetings(knowledge, to: &meetings) }
     return meetings
   }
@@ -51,14 +54,32 @@ extension NameNode {
     }
   }
 
+  /// Names that are written the same meet whatever their kinds, and one that the tables know as
+  /// another kind meets the other names of what it is.
+  private func appendMeetingsOfKinds(
+    _ knowledge: Knowledge, to meetings: inout [NameMeeting]
+  ) {
+    meetings.append(.always(NameMeeting.key(.text, form.key)))
+    guard KindCorrection.isOpen(self), let kind = KindCorrection.knownKind(of: self, knowledge)
+    else { return }
+    let form = NameForm(form.text, kind: kind, knowledge: knowledge)
+    meetings += NameNode(form, knowledge: knowledge).meetings(knowledge)
+  }
+
   private func appendOrganisationMeetings(
     _ knowledge: Knowledge, to meetings: inout [NameMeeting]
   ) {
     meetings.append(.offers(NameMeeting.key(.organisation, form.key)))
-    for dropped in OrganisationRungs.droppedAcrossArticles {
-      if let stem = OrganisationRungs.stem(of: self, droppingTrailing: dropped, knowledge) {
+    for ending in OrganisationRungs.endingsAcrossArticles {
+      if let stem = OrganisationRungs.stem(of: self, without: ending, knowledge) {
         meetings.append(.asks(NameMeeting.key(.organisation, stem)))
       }
+    }
+    for shorter in OrganisationRungs.namesWithoutPlace(of: self, knowledge) {
+      meetings.append(.asks(NameMeeting.key(.organisation, shorter)))
+    }
+    if let key = OrganisationRungs.countryKey(of: self, knowledge) {
+      meetings.append(.always(NameMeeting.key(.country, key)))
     }
     if OrganisationRungs.isOpenAcronym(self) {
       meetings.append(.asks(NameMeeting.key(.acronym, form.key)))

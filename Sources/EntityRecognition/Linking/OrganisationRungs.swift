@@ -1,83 +1,112 @@
 /// Rungs that join the names of organisations.
 enum OrganisationRungs {
-  /// "Barclays" and "Barclays plc".
-  static func companySuffixes(_ graph: inout NameGraph) {
-    join(&graph, droppingTrailing: legalForm, by: .companySuffix)
+  /// What may be missing behind the name of an organisation.
+  struct Ending {
+    let rule: MergeEvidence.Rule
+    /// The words that may be missing have one of these traits, and the last of them one of `last`.
+    let words: WordTraits
+    let last: WordTraits
+    /// The fewest words that are a name without them.
+    var minimum = 1
+    /// Whether a shorter name that the tables know is no shorter form: the European Union is not
+    /// its commission.
+    var leavesKnown = false
   }
 
-  /// "Olympic" and "Olympic Committee" in one article: a name, and the same with what it is
-  /// behind it.
-  static func prefixesInArticle(_ graph: inout NameGraph) {
-    join(
-      &graph, droppingTrailing: [.organisationSuffix, .organisationHead, .common],
-      by: .organisationPrefix)
-  }
+  /// "Barclays" and "Barclays plc".
+  private static let legalForm = Ending(
+    rule: .companySuffix, words: .organisationSuffix, last: .organisationSuffix)
 
   /// "Rosneft" and "Rosneft Oil Company": across articles only words of business may be missing,
   /// since "Celtic" is not the Celtic League, nor "Lions" Lions Gate Entertainment.
+  private static let business = Ending(
+    rule: .organisationPrefix, words: [.organisationSuffix, .businessWord],
+    last: [.organisationSuffix, .businessWord])
+
+  /// "Staunton Police" and "Staunton Police Department": of a name of several words the last may
+  /// be missing that says what it is.
+  private static let head = Ending(
+    rule: .organisationPrefix,
+    words: [.organisationSuffix, .businessWord, .organisationHead],
+    last: [.organisationSuffix, .businessWord, .organisationHead], minimum: 2,
+    leavesKnown: true)
+
+  /// "Olympic" and "Olympic Committee" in one article: a name, and the same with what it is
+  /// behind it.
+  private static let anything = Ending(
+    rule: .organisationPrefix, words: [.organisationSuffix, .organisationHead, .common],
+    last: [.organisationSuffix, .organisationHead], leavesKnown: true)
+
+  /// The endings that may be missing across articles.
+  static let endingsAcrossArticles = [legalForm, business, head]
+
+  static func companySuffixes(_ graph: inout NameGraph) { join(&graph, without: legalForm) }
+
+  static func prefixesInArticle(_ graph: inout NameGraph) { join(&graph, without: anything) }
+
   static func prefixesAcrossArticles(_ graph: inout NameGraph) {
-    join(&graph, droppingTrailing: business, by: .organisationPrefix)
+    join(&graph, without: business)
+    join(&graph, without: head)
   }
 
-  /// What may be missing behind the name of an organisation, by the rungs across articles.
-  static let droppedAcrossArticles = [legalForm, business]
-  private static let legalForm: WordTraits = .organisationSuffix
-  private static let business: WordTraits = [.organisationSuffix, .businessWord]
-
-  private static func join(
-    _ graph: inout NameGraph, droppingTrailing dropped: WordTraits, by rule: MergeEvidence.Rule
-  ) {
+  private static func join(_ graph: inout NameGraph, without ending: Ending) {
     let organisations = graph.nodes.indices.filter {
       graph.nodes[$0].form.kind == .organisation
     }
     guard organisations.count > 1 else { return }
     let names = Set(organisations.map { graph.nodes[$0].form.key })
     let stems = graph.nodes(under: names) { node in
-      guard let stem = stem(of: node, droppingTrailing: dropped, graph.knowledge),
-        names.contains(stem), !isPlace(stem, graph.knowledge)
+      guard let stem = stem(of: node, without: ending, graph.knowledge), names.contains(stem),
+        !isPlace(stem, graph.knowledge)
       else { return [] }
       return [stem]
     }
     guard !stems.isEmpty else { return }
-    for index in organisations {
+    for index in organisations where !ending.leavesKnown || graph.nodes[index].subject == nil {
       guard let longer = stems[graph.nodes[index].form.key],
         let best = graph.likeliest(of: longer.filter { $0 != index }, for: index, ratio: 3)
       else { continue }
-      graph.merge(best, index, by: rule)
+      graph.merge(best, index, by: ending.rule)
     }
   }
 
-  /// The name without its last words that only say what it is; nil when nothing is dropped or
-  /// an ordinary word is left.
+  /// The name without its last words that only say what it is; nil when nothing is missing or
+  /// what is left is no name by itself.
   static func stem(
-    of node: NameNode, droppingTrailing dropped: WordTraits, _ knowledge: Knowledge
+    of node: NameNode, without ending: Ending, _ knowledge: Knowledge
   ) -> String? {
-    guard node.form.kind == .organisation, node.form.words.count > 1, node.body == nil else {
-      return nil
-    }
     var words = node.form.words
-    while words.count > 1, let last = words.last,
-      !knowledge.traits(of: last).isDisjoint(with: dropped)
+    guard node.form.kind == .organisation, words.count > ending.minimum, node.body == nil,
+      let last = words.last, !knowledge.traits(of: last).isDisjoint(with: ending.last)
+    else { return nil }
+    while words.count > ending.minimum, let last = words.last,
+      !knowledge.traits(of: last).isDisjoint(with: ending.words)
     {
       words.removeLast()
     }
-    guard words.count < node.form.words.count else { return nil }
     let stem = words.joined(separator: " ")
     return words.count == 1 && knowledge.traits(of: stem).contains(.common) ? nil : stem
   }
 
-  private static func isPlace(_ name: String, _ knowledge: Knowledge) -> Bool {
+  static func isPlace(_ name: String, _ knowledge: Knowledge) -> Bool {
     knowledge.facts(about: name).contains {
       $0.role != .title && knowledge.names[Int($0.subject)].kind == .place
     }
   }
 
-  /// "TRI" and "Tundra Research Institute", when only one long name fits.
+  /// "TRI" and "Tundra Research Institute" in one article, when only one long name fits.
   ///
   /// Two letters fit too many names, and an acronym that the tables know means what they say;
   /// such are joined only where an article writes "Long Name (ABC)".
-  static func acronyms(_ graph: inout NameGraph) {
-    let acronyms = graph.nodes.indices.filter { isOpenAcronym(graph.nodes[$0]) }
+  static func acronymsInArticle(_ graph: inout NameGraph) { acronyms(&graph, atLeast: 3) }
+
+  /// Across articles three letters fit too many names as well.
+  static func acronymsAcrossArticles(_ graph: inout NameGraph) { acronyms(&graph, atLeast: 4) }
+
+  private static func acronyms(_ graph: inout NameGraph, atLeast length: Int) {
+    let acronyms = graph.nodes.indices.filter {
+      isOpenAcronym(graph.nodes[$0]) && graph.nodes[$0].form.key.utf8.count >= length
+    }
     let wanted = Set(acronyms.map { graph.nodes[$0].form.key })
     let initials = graph.nodes(under: wanted) { node in
       guard node.form.kind == .organisation, node.form.words.count > 1 else { return [] }

@@ -1,0 +1,90 @@
+import Articles
+import EntityRecognition
+import TextAnalysis
+
+/// Why two names of an actor are taken for one, with a passage for each.
+package struct MergeExplanation: Hashable, Sendable {
+  /// Where a name stands.
+  package struct Passage: Hashable, Sendable {
+    package let article: ArticleID
+    /// The mention, in the article's clean text.
+    package let range: TextRange
+
+    package init(article: ArticleID, range: TextRange) {
+      self.article = article
+      self.range = range
+    }
+  }
+
+  package let evidence: MergeEvidence
+  /// A passage with the left name; nil when no mention is written so, as where the name is one
+  /// that the tables give.
+  package let left: Passage?
+  /// A passage with the right name; nil as above.
+  package let right: Passage?
+
+  /// Ready to show: both names and the rule in words.
+  package var sentence: String { evidence.sentence }
+}
+
+extension Corpus {
+  /// Why the names of an entity are taken for one, the surest reasons first.
+  ///
+  /// Made when it is asked for; costs the mentions of the entity.
+  package func explanation(of entity: EntityID) -> [MergeExplanation] {
+    let evidence = entities[entity].evidence
+    var wanted: Set<String> = []
+    for merge in evidence { wanted.formUnion([merge.left, merge.right]) }
+    let passages = passages(of: entity, named: wanted)
+    return evidence.enumerated()
+      .sorted { ($0.element.rule.rawValue, $0.offset) < ($1.element.rule.rawValue, $1.offset) }
+      .map { _, merge in
+        MergeExplanation(
+          evidence: merge, left: passages[merge.left], right: passages[merge.right])
+      }
+  }
+
+  /// For each name, the first mention that is written so, or that is of a local entity with that
+  /// name; one in a block that is searched, if there is any.
+  private func passages(
+    of entity: EntityID, named wanted: Set<String>
+  ) -> [String: MergeExplanation.Passage] {
+    var shown: [String: MergeExplanation.Passage] = [:]
+    var other: [String: MergeExplanation.Passage] = [:]
+    for reference in entities.mentions(of: entity) where shown.count < wanted.count {
+      guard let loaded = self[reference.article] else { continue }
+      let mention = loaded.analysis.mentions[Int(reference.mention)]
+      let passage = MergeExplanation.Passage(article: reference.article, range: mention.range)
+      let text = loaded.article.text[mention.range]
+      let name = loaded.analysis.entities[Int(mention.entity)].name
+      if wanted.contains(text) {
+        if loaded.isSearched[Int(reference.mention)] {
+          shown[text] = shown[text] ?? passage
+        } else {
+          other[text] = other[text] ?? passage
+        }
+      }
+      if name != text, wanted.contains(name) { other[name] = other[name] ?? passage }
+    }
+    return shown.merging(other) { shown, _ in shown }
+  }
+
+  /// The seats and capitals of a country's government and how often each stands for it, the most
+  /// frequent first: "Washington 12, the White House 3". Empty for anything but a country.
+  ///
+  /// Made when it is asked for; costs a look at the surfaces of all places.
+  package func metonyms(of country: EntityID) -> [(entity: EntityID, count: Int)] {
+    let knowledge = Knowledge.embedded
+    let name = entities[country].name
+    guard entities[country].kind == .place, knowledge.country(of: name)?.name == name else {
+      return []
+    }
+    var metonyms: [(entity: EntityID, count: Int)] = []
+    for (number, entity) in entities.entities.enumerated() where number != country.index {
+      let count = entity.surfaces.reduce(0) { $0 + ($1.kind == .metonym ? $1.count : 0) }
+      guard count > 0, knowledge.country(of: entity.name)?.name == name else { continue }
+      metonyms.append((EntityID(number), count))
+    }
+    return metonyms.sorted { ($1.count, $0.entity.index) < ($0.count, $1.entity.index) }
+  }
+}
