@@ -147,7 +147,6 @@ private struct Drawn: Equatable {
     Apart("Manchester Airport", "Manchester University", kind: .organisation),
     Apart("Georgia", "Russia", kind: .place),
     Apart("Mac Format", "Mac", kind: .organisation),
-    Apart("WMX", "Windowsill Media Xperts", kind: .organisation),
     Apart("European Union Commission", "European Union", kind: .organisation),
     Apart("New York Rangers", "Texas Rangers", "Rangers", kind: .organisation),
     Apart("Bank of England", "Bank of Japan", kind: .organisation),
@@ -202,6 +201,19 @@ private struct Drawn: Equatable {
   ) {
     let table = link([local(mistaken, kind), local(known, right)])
     #expect(table.entities.map(\.kind) == [right])
+  }
+
+  @Test func `an acronym with a long name of its own means no other`() {
+    let explained = LocalEntity(
+      kind: .organisation, name: "Wales Xylophone Centre",
+      surfaces: [
+        Surface(text: "WXC", kind: .alias, count: 2),
+        Surface(text: "Wales Xylophone Centre", kind: .name, count: 1),
+      ],
+      evidence: [MergeEvidence(rule: .acronym, left: "Wales Xylophone Centre", right: "WXC")])
+    let other = local("Window Xerox Company", .organisation, count: 9)
+    let table = link([explained, other, local("WXC", .organisation)])
+    #expect(table.entities.map(\.name) == ["Window Xerox Company", "Wales Xylophone Centre"])
   }
 
   @Test func `a name is not another thing in one article than in most`() {

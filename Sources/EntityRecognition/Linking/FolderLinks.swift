@@ -71,20 +71,21 @@ package struct FolderLinks: Sendable {
   package mutating func table() -> EntityTable {
     relink()
     let (entities, numbers) = ranking.ranked()
-    return EntityTable(
-      entities: entities,
-      articles: articles.enumerated().compactMap { number, article in
-        guard let article else { return nil }
-        let id = ArticleID(number)
-        return EntityTable.Article(
-          id: id, mentions: article.analysis.mentions,
-          entities: article.names.map { EntityID(Int(numbers[Int(entity(of: $0, in: id))])) })
-      })
-  }
-
-  private func entity(of name: Int32, in article: ArticleID) -> Int32 {
-    exceptions.isEmpty
-      ? entityOfName[Int(name)] : exceptions[name]?[article] ?? entityOfName[Int(name)]
+    var rows: [EntityTable.Article] = []
+    rows.reserveCapacity(articles.count)
+    for (number, article) in articles.enumerated() {
+      guard let article else { continue }
+      let id = ArticleID(number)
+      let own = article.names.map { [entityOfName, exceptions] name in
+        let place =
+          exceptions.isEmpty
+          ? entityOfName[Int(name)] : exceptions[name]?[id] ?? entityOfName[Int(name)]
+        return EntityID(Int(numbers[Int(place)]))
+      }
+      rows.append(
+        EntityTable.Article(id: id, mentions: article.analysis.mentions, entities: own))
+    }
+    return EntityTable(entities: entities, articles: rows)
   }
 
   /// Links the groups anew in which something changed.

@@ -39,7 +39,7 @@ struct GroupLinker {
   func link() -> [Linked] {
     if members.count == 1 {
       let name = names.all[Int(members[0])]
-      if name.node.flatMap({ KindCorrection.knownKind(of: $0, knowledge) }) == nil {
+      if name.node?.knownKind == nil {
         let set = LinkedSet(nodes: [0], evidence: name.spellings.evidence)
         return linked(set, kind: name.kind).map { [$0] } ?? []
       }

@@ -8,12 +8,13 @@ enum KindCorrection {
     let bearers = bearers(of: names)
     let kinds = counts(of: names)
     return names.map { name in
-      guard let kind = kind(of: name, bearers: bearers, kinds: kinds, knowledge) else {
+      guard let kind = kind(of: name, bearers: bearers, kinds: kinds) else {
         return name
       }
       let form = NameForm(name.node.form.text, kind: kind, knowledge: knowledge)
       return ArrangedName(
-        node: NameNode(form, knowledge: knowledge), count: name.count, evidence: name.evidence)
+        node: NameNode(form, isCorrected: true, knowledge: knowledge), count: name.count,
+        evidence: name.evidence)
     }
   }
 
@@ -48,33 +49,19 @@ enum KindCorrection {
 
   /// The kind that a name has instead of its own; nil when its own is right.
   private static func kind(
-    of name: ArrangedName, bearers: [String: Int], kinds: [String: [EntityKind: Int]],
-    _ knowledge: Knowledge
+    of name: ArrangedName, bearers: [String: Int], kinds: [String: [EntityKind: Int]]
   ) -> EntityKind? {
     let node = name.node
     guard isOpen(node) else { return nil }
     if mayBeSurname(node), let count = bearers[node.form.key], count >= 2 * name.count, count > 2 {
       return .person
     }
-    if let known = knownKind(of: node, knowledge) { return known }
+    if let known = node.knownKind { return known }
     let rivals = (kinds[node.form.key] ?? [:]).filter { $0.key != node.form.kind }
     let best = rivals.max {
       ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue)
     }
     guard let best, best.value >= 3 * name.count, best.value > 2 else { return nil }
     return best.key
-  }
-
-  /// The kind under which alone the tables know a name for certain.
-  static func knownKind(of node: NameNode, _ knowledge: Knowledge) -> EntityKind? {
-    var known: EntityKind?
-    for fact in knowledge.facts(about: node.form.text) where fact.role != .title {
-      if fact.role == .demonym || fact.isAmbiguous { return nil }
-      if fact.needsCapitals, !node.form.isAcronym { continue }
-      let kind = knowledge.names[Int(fact.subject)].kind
-      if let known, known != kind { return nil }
-      known = kind
-    }
-    return known == node.form.kind ? nil : known
   }
 }

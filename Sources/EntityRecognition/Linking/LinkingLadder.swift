@@ -4,45 +4,66 @@
 /// is for `NameClusters`, which knows what keeps names apart. No rung compares all names with
 /// all others, so each is near linear in the number of names.
 struct LinkingLadder: Sendable {
-  typealias Rung = @Sendable (inout NameGraph) -> Void
+  struct Rung: Sendable {
+    /// The kind of name it joins; nil for any.
+    let kind: EntityKind?
+    let climb: @Sendable (inout NameGraph) -> Void
+
+    static func any(_ climb: @escaping @Sendable (inout NameGraph) -> Void) -> Rung {
+      Rung(kind: nil, climb: climb)
+    }
+
+    static func persons(_ climb: @escaping @Sendable (inout NameGraph) -> Void) -> Rung {
+      Rung(kind: .person, climb: climb)
+    }
+
+    static func organisations(_ climb: @escaping @Sendable (inout NameGraph) -> Void) -> Rung {
+      Rung(kind: .organisation, climb: climb)
+    }
+  }
 
   let rungs: [Rung]
 
   static let withinArticle = LinkingLadder(rungs: [
-    NameRungs.knownAlternatives,
-    NameRungs.joinedInArticles,
-    PersonRungs.middleNames,
-    PersonRungs.nicknames,
-    PersonRungs.transliterations,
-    PersonRungs.initials,
-    PersonRungs.surnamesInArticle,
-    OrganisationRungs.companySuffixes,
-    OrganisationRungs.acronymsInArticle,
-    OrganisationRungs.prefixesInArticle,
-    OrganisationRungs.countryNames,
-    OrganisationRungs.places,
-    OrganisationRungs.bodies,
+    .any(NameRungs.knownAlternatives),
+    .any(NameRungs.joinedInArticles),
+    .persons(PersonRungs.middleNames),
+    .persons(PersonRungs.nicknames),
+    .persons(PersonRungs.transliterations),
+    .persons(PersonRungs.initials),
+    .persons(PersonRungs.surnamesInArticle),
+    .organisations(OrganisationRungs.companySuffixes),
+    .organisations(OrganisationRungs.acronyms),
+    .organisations(OrganisationRungs.prefixesInArticle),
+    .organisations(OrganisationRungs.countryNames),
+    .organisations(OrganisationRungs.places),
+    .organisations(OrganisationRungs.bodies),
   ])
 
   static let acrossArticles = LinkingLadder(rungs: [
-    NameRungs.sameNames,
-    NameRungs.knownAlternatives,
-    NameRungs.joinedInArticles,
-    PersonRungs.middleNames,
-    PersonRungs.nicknames,
-    PersonRungs.transliterations,
-    PersonRungs.initials,
-    PersonRungs.surnamesAcrossArticles,
-    OrganisationRungs.companySuffixes,
-    OrganisationRungs.acronymsAcrossArticles,
-    OrganisationRungs.prefixesAcrossArticles,
-    OrganisationRungs.countryNames,
-    OrganisationRungs.places,
-    OrganisationRungs.bodies,
+    .any(NameRungs.sameNames),
+    .any(NameRungs.knownAlternatives),
+    .any(NameRungs.joinedInArticles),
+    .persons(PersonRungs.middleNames),
+    .persons(PersonRungs.nicknames),
+    .persons(PersonRungs.transliterations),
+    .persons(PersonRungs.initials),
+    .persons(PersonRungs.surnamesAcrossArticles),
+    .organisations(OrganisationRungs.companySuffixes),
+    .organisations(OrganisationRungs.acronyms),
+    .organisations(OrganisationRungs.prefixesAcrossArticles),
+    .organisations(OrganisationRungs.countryNames),
+    .organisations(OrganisationRungs.places),
+    .organisations(OrganisationRungs.bodies),
   ])
 
   func climb(_ graph: inout NameGraph) {
-    for rung in rungs { rung(&graph) }
+    var counts = [Int](repeating: 0, count: EntityKind.allCases.count)
+    for node in graph.nodes { counts[Int(node.form.kind.rawValue)] += 1 }
+    for rung in rungs {
+      if let kind = rung.kind, counts[Int(kind.rawValue)] < 2 { continue }
+      rung.climb(&graph)
+    }
   }
 }
 

@@ -14,7 +14,8 @@ enum NameMeeting: Hashable, Sendable {
 extension NameMeeting {
   /// What a key is made of, so that a surname does not meet an acronym.
   fileprivate enum Sort: UInt8 {
-    case text, subject, familySound, surname, shortName, organisation, country, acronym, body
+    case text, subject, familySound, lastName, surname, shortName, organisation, country, acronym,
+      body
   }
 
   fileprivate static func key(_ sort: Sort, _ text: String) -> UInt64 {
@@ -30,7 +31,7 @@ extension NameNode {
     if let subject { meetings.append(.always(NameMeeting.key(.subject, String(subject)))) }
     if let person { appendMeetings(of: person, knowledge, to: &meetings) }
     if KindCorrection.mayBeSurname(self) {
-      meetings.append(.asks(NameMeeting.key(.surname, form.key)))
+      meetings.append(.asks(NameMeeting.key(.lastName, form.key)))
     }
     if form.kind != .person { appendMeetingsOfKinds(knowledge, to: &meetings) }
     if form.kind == .organisation { appendOrganisationMeetings(knowledge, to: &meetings) }
@@ -44,6 +45,7 @@ extension NameNode {
     guard let first = person.first else {
       return meetings.append(.asks(NameMeeting.key(.surname, person.last)))
     }
+    meetings.append(.offers(NameMeeting.key(.lastName, person.last)))
     for surname in person.surnames { meetings.append(.offers(NameMeeting.key(.surname, surname))) }
     if let middle = person.middles.first {
       if middle.utf8.count > 1 {
@@ -60,9 +62,8 @@ extension NameNode {
     _ knowledge: Knowledge, to meetings: inout [NameMeeting]
   ) {
     meetings.append(.always(NameMeeting.key(.text, form.key)))
-    guard KindCorrection.isOpen(self), let kind = KindCorrection.knownKind(of: self, knowledge)
-    else { return }
-    let form = NameForm(form.text, kind: kind, knowledge: knowledge)
+    guard let knownKind else { return }
+    let form = NameForm(form.text, kind: knownKind, knowledge: knowledge)
     meetings += NameNode(form, knowledge: knowledge).meetings(knowledge)
   }
 

@@ -94,18 +94,19 @@ enum OrganisationRungs {
     }
   }
 
-  /// "TRI" and "Tundra Research Institute" in one article, when only one long name fits.
+  /// "TRI" and "Tundra Research Institute", when only one long name fits.
   ///
   /// Two letters fit too many names, and an acronym that the tables know means what they say;
-  /// such are joined only where an article writes "Long Name (ABC)".
-  static func acronymsInArticle(_ graph: inout NameGraph) { acronyms(&graph, atLeast: 3) }
-
-  /// Across articles three letters fit too many names as well.
-  static func acronymsAcrossArticles(_ graph: inout NameGraph) { acronyms(&graph, atLeast: 4) }
-
-  private static func acronyms(_ graph: inout NameGraph, atLeast length: Int) {
+  /// such are joined only where an article writes "Long Name (ABC)". One that has a long name
+  /// already needs no other.
+  static func acronyms(_ graph: inout NameGraph) {
+    var explained: Set<Int> = []
+    for (index, node) in graph.nodes.enumerated()
+    where node.form.kind == .organisation && node.form.words.count > 1 {
+      explained.insert(graph.clusters.root(of: index))
+    }
     let acronyms = graph.nodes.indices.filter {
-      isOpenAcronym(graph.nodes[$0]) && graph.nodes[$0].form.key.utf8.count >= length
+      isOpenAcronym(graph.nodes[$0]) && !explained.contains(graph.clusters.root(of: $0))
     }
     let wanted = Set(acronyms.map { graph.nodes[$0].form.key })
     let initials = graph.nodes(under: wanted) { node in
@@ -149,11 +150,15 @@ enum Acronym {
 
   /// The initials of folded words, without the small words and with them.
   static func initials(of words: [String]) -> [String] {
-    let without = words.filter { !small.contains($0) }.compactMap(\.first)
-    let with = words.compactMap(\.first)
+    var with = String.UnicodeScalarView()
+    var without = String.UnicodeScalarView()
+    for word in words {
+      guard let letter = word.unicodeScalars.first else { continue }
+      with.append(letter)
+      if word.utf8.count > 3 || !small.contains(word) { without.append(letter) }
+    }
     guard without.count >= 2 else { return [] }
-    return without.count == with.count
-      ? [String(without)] : [String(without), String(with)]
+    return without.count == with.count ? [String(without)] : [String(without), String(with)]
   }
 
   /// Whether an acronym can stand for a name: its letters begin words of the name, in order.

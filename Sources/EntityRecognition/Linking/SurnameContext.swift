@@ -40,7 +40,11 @@ struct SurnameContext {
       $0.person?.first == nil ? [] : $0.person?.surnames ?? []
     }
     return bare.flatMap { node -> [Choice] in
-      let candidates = bearers[graph.nodes[node].person?.last ?? ""] ?? []
+      let last = graph.nodes[node].person?.last ?? ""
+      let isCorrected = graph.nodes[node].isCorrected
+      let candidates = (bearers[last] ?? []).filter {
+        !isCorrected || graph.nodes[$0].person?.last == last
+      }
       let roots = Set(candidates.map { graph.clusters.root(of: $0) })
         .filter { graph.clusters.canMerge($0, node) && graph.clusters.root(of: node) != $0 }
       return roots.count > 1 ? choices(of: node, among: roots.sorted()) : []
