@@ -28,30 +28,57 @@ package struct MergeExplanation: Hashable, Sendable {
 }
 
 extension Corpus {
-  /// Why the names of an entity are taken for one, the surest reasons first.
+  /// Why the names of an entity are taken for one, within its articles and across them, the
+  /// surest reasons first.
   ///
   /// Made when it is asked for; costs the mentions of the entity.
   package func explanation(of entity: EntityID) -> [MergeExplanation] {
-    let evidence = entities[entity].evidence
-    var wanted: Set<String> = []
-    for merge in evidence { wanted.formUnion([merge.left, merge.right]) }
-    let passages = passages(of: entity, named: wanted)
-    return evidence.enumerated()
-      .sorted { ($0.element.rule.rawValue, $0.offset) < ($1.element.rule.rawValue, $1.offset) }
-      .map { _, merge in
-        MergeExplanation(
-          evidence: merge, left: passages[merge.left], right: passages[merge.right])
+    let across = entities[entity].evidence
+    var explanations = explanationsWithinArticles(of: entity, besides: Set(across))
+    let passages = self.passages(
+      named: Set(across.flatMap { [$0.left, $0.right] }), in: entities.mentions(of: entity))
+    explanations += across.map { merge in
+      MergeExplanation(
+        evidence: merge, left: passages[merge.left], right: passages[merge.right])
+    }
+    return explanations.enumerated().sorted { left, right in
+      (left.element.evidence.rule.rawValue, left.offset)
+        < (right.element.evidence.rule.rawValue, right.offset)
+    }
+    .map(\.element)
+  }
+
+  /// The reasons that single articles give, each with its passages in the first article with it.
+  private func explanationsWithinArticles(
+    of entity: EntityID, besides known: Set<MergeEvidence>
+  ) -> [MergeExplanation] {
+    var seen = known
+    var explanations: [MergeExplanation] = []
+    var rest = entities.mentions(of: entity)
+    while let first = rest.first {
+      let here = rest.prefix { $0.article == first.article }
+      rest = rest.dropFirst(here.count)
+      guard let analysis = self[first.article]?.analysis else { continue }
+      let locals = Set(here.map { analysis.mentions[Int($0.mention)].entity }).sorted()
+      for merge in locals.flatMap({ analysis.entities[Int($0)].evidence })
+      where seen.insert(merge).inserted {
+        let passages = self.passages(named: [merge.left, merge.right], in: here)
+        explanations.append(
+          MergeExplanation(
+            evidence: merge, left: passages[merge.left], right: passages[merge.right]))
       }
+    }
+    return explanations
   }
 
   /// For each name, the first mention that is written so, or that is of a local entity with that
   /// name; one in a block that is searched, if there is any.
   private func passages(
-    of entity: EntityID, named wanted: Set<String>
+    named wanted: Set<String>, in references: ArraySlice<MentionReference>
   ) -> [String: MergeExplanation.Passage] {
     var shown: [String: MergeExplanation.Passage] = [:]
     var other: [String: MergeExplanation.Passage] = [:]
-    for reference in entities.mentions(of: entity) where shown.count < wanted.count {
+    for reference in references where shown.count < wanted.count {
       guard let loaded = self[reference.article] else { continue }
       let mention = loaded.analysis.mentions[Int(reference.mention)]
       let passage = MergeExplanation.Passage(article: reference.article, range: mention.range)

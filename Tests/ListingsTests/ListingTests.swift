@@ -79,24 +79,28 @@ private let talks = """
     #expect(lavrov.contains("\tperson\t5\t2\t") && lavrov.contains("Lavrov (3)"))
   }
 
-  @Test func `explains each name of an actor with a passage for both sides`() {
-    let rows = Listing.explainedActors(of: sample, kind: .person).rows
-    let explained = rows.map(\.plain).filter { $0.hasPrefix("  “Lavrov” is “Serge") }
+  @Test func `explains each name of an actor with a passage for both sides`() throws {
+    let lavrov = try #require(sample.entities(named: "Lavrov").first)
+    func drawn(_ passage: MergeExplanation.Passage?) -> String {
+      guard let passage, let article = sample[passage.article]?.article else { return "none" }
+      return "\(article.name) \(article.text[passage.range])"
+    }
+    let explained = sample.explanation(of: lavrov).map {
+      "\($0.evidence.rule): \(drawn($0.left)), \(drawn($0.right))"
+    }
     #expect(
       Set(explained) == [
-        """
-          “Lavrov” is “Sergey Lavrov”: a part of the name, in an article that also has the full name.
-            talks.txt: [Sergey Lavrov] spoke for an hour with reporters in Moscow.
-            talks.txt: with reporters in Moscow. "We are ready," [Lavrov] said.
-        """,
-        """
-          “Lavrov” is “Sergei Lavrov”: a part of the name, in an article that also has the full name.
-            visit.txt: CARACAS, Venezuela – Russian Foreign Minister [Sergei Lavrov] said he would meet President Nicolás
-            talks.txt: with reporters in Moscow. "We are ready," [Lavrov] said.
-        """,
+        "surnameInArticle: talks.txt Sergey Lavrov, talks.txt Lavrov",
+        "surnameInArticle: visit.txt Sergei Lavrov, visit.txt Lavrov",
+        "nickname: visit.txt Sergei Lavrov, talks.txt Sergey Lavrov",
       ])
+  }
+
+  @Test func `puts the reasons behind the actor they are for`() {
+    let rows = Listing.explainedActors(of: sample, kind: .person).rows
     let actors = Listing.actors(of: sample, kind: .person).rows.map(\.plain)
     #expect(rows.filter { $0.json != .null }.map(\.plain) == actors)
+    #expect(rows.contains { $0.plain.hasPrefix("  “Lavrov” is “Sergei Lavrov”: a part of") })
   }
 
   @Test func `counts how often a capital stands for its country`() throws {
