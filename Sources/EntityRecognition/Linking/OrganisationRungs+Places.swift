@@ -63,6 +63,10 @@ extension OrganisationRungs {
     }
     return names.filter { name in
       let last = name.split(separator: " ").last.map(String.init) ?? ""
+      // "Saints" is a team; "Sun" alone is a headline's word.
+      if last == name, knowledge.traits(of: name).contains(.common), !name.hasSuffix("s") {
+        return false
+      }
       return knowledge.traits(of: last).isDisjoint(with: [
         .organisationHead, .organisationSuffix, .businessWord, .organisationNoun, .function,
       ])

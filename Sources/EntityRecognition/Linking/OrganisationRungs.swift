@@ -63,10 +63,15 @@ enum OrganisationRungs {
     }
     guard !stems.isEmpty else { return }
     for index in organisations where !ending.leavesKnown || graph.nodes[index].subject == nil {
-      guard let longer = stems[graph.nodes[index].form.key],
-        let best = graph.likeliest(of: longer.filter { $0 != index }, for: index, ratio: 3)
-      else { continue }
-      graph.merge(best, index, by: ending.rule)
+      guard let longer = stems[graph.nodes[index].form.key]?.filter({ $0 != index }) else {
+        continue
+      }
+      // What the tables know by the short name is all of the longer ones.
+      if graph.nodes[index].subject != nil {
+        for other in longer { graph.merge(index, other, by: ending.rule) }
+      } else if let best = graph.likeliest(of: longer, for: index, ratio: 3) {
+        graph.merge(best, index, by: ending.rule)
+      }
     }
   }
 
