@@ -115,11 +115,11 @@ extension LoadedArticle {
   }
 }
 
-extension [MentionReference] {
+extension ArraySlice<MentionReference> {
   /// Where the mentions in an article begin, or would.
   func firstIndex(of article: ArticleID) -> Int {
-    var low = 0
-    var high = count
+    var low = startIndex
+    var high = endIndex
     while low < high {
       let middle = (low + high) / 2
       if self[middle].article < article { low = middle + 1 } else { high = middle }

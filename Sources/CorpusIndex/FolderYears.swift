@@ -67,11 +67,10 @@ extension Corpus {
   /// The articles that name two or more people or organisations that an article names, of those
   /// that few others name.
   fileprivate func relatedArticles(to loaded: LoadedArticle) -> [ArticleID] {
-    guard let locals = entities.entityOfLocal[loaded.id] else { return [] }
     var named: Set<EntityID> = []
     for (number, mention) in loaded.analysis.mentions.enumerated()
     where loaded.isSearched[number] && mention.kind.isNaming {
-      let entity = locals[Int(mention.entity)]
+      guard let entity = entities.entity(of: mention, in: loaded.id) else { continue }
       switch entities[entity].kind {
       case .person, .organisation: named.insert(entity)
       case .place, .group, .other: break

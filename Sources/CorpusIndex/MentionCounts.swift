@@ -12,12 +12,12 @@ struct MentionCounts: Sendable {
   init(of corpus: Corpus) {
     var mentions = [Int32](repeating: 0, count: corpus.entities.entities.count)
     for slot in corpus.slots {
-      guard case .loaded(let loaded) = slot,
-        let own = corpus.entities.entityOfLocal[loaded.id]
-      else { continue }
+      guard case .loaded(let loaded) = slot else { continue }
+      let own = corpus.entities.entities(ofLocalsIn: loaded.id)
+      guard !own.isEmpty else { continue }
       for (number, mention) in loaded.analysis.mentions.enumerated()
       where loaded.isSearched[number] && mention.kind.isNaming {
-        mentions[own[Int(mention.entity)].index] += 1
+        mentions[own[own.startIndex + Int(mention.entity)].index] += 1
       }
     }
     self.mentions = mentions

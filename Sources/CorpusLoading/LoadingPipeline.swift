@@ -141,7 +141,6 @@ package final class LoadingPipeline: Sendable {
     let (outcomes, isStopped) = queue.withLock { ($0.takeOutcomes(), $0.isStopped) }
     publication.withLock { publication in
       publication.add(outcomes)
-      if isLast { publication.link() }
       let corpus = publication.corpus(isComplete: isLast && !isStopped)
       // Orders and counts are made here, so that the reader's thread never waits for them.
       if pace == .asItGrows { corpus.prepare() }

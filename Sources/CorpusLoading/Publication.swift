@@ -7,10 +7,12 @@ struct Publication: Sendable {
   private let names: [String]
   private var slots: [Corpus.Slot]
   private var index = InvertedIndex.empty
+  private var links = FolderLinks()
   private var entities = EntityTable.empty
+  private var isLinked = true
   private var stories = StoryLinks([])
   private var loadedCount = 0
-  private var linkedCount = 0
+  private var comparedCount = 0
   private(set) var files: [String: LoadedFile] = [:]
 
   /// Files that are skipped by their names take slots behind those that are read.
@@ -29,6 +31,8 @@ struct Publication: Sendable {
         slots[id.index] = .loaded(article)
         files[path] = file
         articles.append(article)
+        links.set(file.analysis, of: id)
+        isLinked = false
       case .skipped(let id, let reason):
         slots[id.index] = .skipped(reason)
       }
@@ -38,26 +42,28 @@ struct Publication: Sendable {
   }
 
   /// The snapshot of what was added so far.
-  ///
-  /// Linking decides over all articles at once and costs accordingly, so it waits until their
-  /// number has tripled, or for the last snapshot. Articles that are not linked yet have titles,
-  /// text and matches, but no actors.
   mutating func corpus(isComplete: Bool) -> Corpus {
-    if isComplete || loadedCount >= 3 * linkedCount { link() }
+    if !isLinked {
+      entities = links.table()
+      isLinked = true
+    }
+    compareArticles(isComplete: isComplete)
     return Corpus(
       names: names, slots: slots, entities: entities, index: index, isComplete: isComplete,
       stories: stories)
   }
 
-  /// Links everything added so far, whether their number tripled or not.
-  mutating func link() {
-    guard linkedCount < loadedCount else { return }
-    linkedCount = loadedCount
-    let articles = slots.compactMap { slot -> LoadedArticle? in
-      guard case .loaded(let article) = slot else { return nil }
-      return article
+  /// Compares all articles with each other, which is not done for a few more of them: it waits
+  /// until their number has tripled, or for the last snapshot.
+  private mutating func compareArticles(isComplete: Bool) {
+    guard comparedCount < loadedCount, isComplete || loadedCount >= 3 * comparedCount else {
+      return
     }
-    entities = EntityLinker.link(articles.map { ($0.id, $0.analysis) })
-    stories = StoryLinks(articles)
+    comparedCount = loadedCount
+    stories = StoryLinks(
+      slots.compactMap { slot in
+        guard case .loaded(let article) = slot else { return nil }
+        return article
+      })
   }
 }

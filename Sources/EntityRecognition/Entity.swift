@@ -1,6 +1,3 @@
-import Articles
-import TextAnalysis
-
 /// The number of an entity in one `EntityTable`.
 package struct EntityID: Hashable, Sendable {
   package let number: Int32
@@ -15,7 +12,7 @@ package struct EntityID: Hashable, Sendable {
 /// A person, an organisation or a place, with everything the folder says of its names.
 package struct Entity: Sendable {
   /// Stable across runs and growing folders: kind and folded name, as "person/sergei-lavrov".
-  package let key: String
+  package internal(set) var key: String
   package let kind: EntityKind
   /// The name to show: the most frequent of its fullest names.
   package let name: String
@@ -45,51 +42,5 @@ package struct Entity: Sendable {
       counts[surface.text, default: 0] += surface.count
     }
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
-  }
-}
-
-/// One mention of an entity: the article and the place of the mention in its analysis.
-package struct MentionReference: Hashable, Sendable {
-  package let article: ArticleID
-  /// The place in `ArticleAnalysis.mentions`.
-  package let mention: Int32
-
-  package init(article: ArticleID, mention: Int) {
-    self.article = article
-    self.mention = Int32(mention)
-  }
-}
-
-/// The entities of a folder and where they are mentioned.
-package struct EntityTable: Sendable {
-  package let entities: [Entity]
-  /// For each article, the entity of the folder that each of its local entities is.
-  package let entityOfLocal: [ArticleID: [EntityID]]
-  /// For each entity, its mentions, by article number and then in reading order.
-  package let mentions: [[MentionReference]]
-
-  package init(
-    entities: [Entity], entityOfLocal: [ArticleID: [EntityID]], mentions: [[MentionReference]]
-  ) {
-    self.entities = entities
-    self.entityOfLocal = entityOfLocal
-    self.mentions = mentions
-  }
-
-  package static let empty = EntityTable(entities: [], entityOfLocal: [:], mentions: [])
-
-  package subscript(id: EntityID) -> Entity { entities[id.index] }
-
-  package func mentions(of id: EntityID) -> [MentionReference] { mentions[id.index] }
-
-  /// The entity of the folder that a local entity of an article is.
-  package func entity(ofLocal number: Int, in article: ArticleID) -> EntityID? {
-    guard let own = entityOfLocal[article], own.indices.contains(number) else { return nil }
-    return own[number]
-  }
-
-  /// The entity that a mention of an article means.
-  package func entity(of mention: Mention, in article: ArticleID) -> EntityID? {
-    entityOfLocal[article]?[Int(mention.entity)]
   }
 }

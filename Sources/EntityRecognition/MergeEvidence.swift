@@ -15,10 +15,18 @@ package struct MergeEvidence: Hashable, Sendable {
     case metonym
     case surnameInArticle
     case surnameAcrossArticles
+    /// A surname of several, told by who else is named in the article.
+    case surnameInContext
     case acronym
     case organisationPrefix
+    /// A place before the name or a country behind it left out.
+    case placeLeftOut
     case nickname
     case transliteration
+
+    /// Whether two names that one article joins by the rule are joined in all: "Olympic" means
+    /// the Olympic Committee only where that was named.
+    var holdsElsewhere: Bool { self != .organisationPrefix && self != .placeLeftOut }
   }
 
   package let rule: Rule
@@ -29,5 +37,10 @@ package struct MergeEvidence: Hashable, Sendable {
     self.rule = rule
     self.left = left
     self.right = right
+  }
+
+  /// Before another by its rule, then by the names: the surer one comes first.
+  func precedes(_ other: MergeEvidence) -> Bool {
+    (rule.rawValue, left, right) < (other.rule.rawValue, other.left, other.right)
   }
 }

@@ -52,7 +52,7 @@ struct StageBenchmark: AsyncParsableCommand {
 /// The times of each stage over the runs, in milliseconds.
 private struct StageTimes {
   private var samples: [(name: String, sample: Sample)] = [
-    "read articles", "tokenize", "analyse", "index", "link",
+    "read articles", "tokenize", "analyse", "index", "link", "replace one article",
   ].map { ($0, Sample()) }
   private var tokens = 0
   private var entities = 0
@@ -70,8 +70,18 @@ private struct StageTimes {
       LoadedArticle(id: ArticleID(number), article: pair.0, analysis: pair.1)
     }
     _ = time(3) { InvertedIndex.empty.adding(loaded) }
-    let table = time(4) { EntityLinker.link(loaded.map { ($0.id, $0.analysis) }) }
+    var links = FolderLinks()
+    let table = time(4) {
+      for article in loaded { links.set(article.analysis, of: article.id) }
+      return links.table()
+    }
     entities = table.entities.count
+    if let last = loaded.last {
+      _ = time(5) {
+        links.set(last.analysis, of: last.id)
+        return links.table()
+      }
+    }
   }
 
   private mutating func time<Result>(_ stage: Int, _ body: () -> Result) -> Result {

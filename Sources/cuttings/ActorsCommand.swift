@@ -10,13 +10,18 @@ struct ActorsCommand: AsyncParsableCommand {
   @Option(help: "Only one kind: person, organisation or place.")
   var kind: ActorKind?
 
+  @Flag(help: "Say for each name why it is taken for the actor's, with a passage for each.")
+  var explain = false
+
   @OptionGroup var output: OutputOptions
   @OptionGroup var corpus: CorpusArguments
 
   func run() async throws {
     let corpus = try await corpus.load()
+    let kind = kind?.entityKind
     try StandardOutput.print(
-      .actors(of: corpus, kind: kind?.entityKind), asJSON: output.json)
+      explain ? .explainedActors(of: corpus, kind: kind) : .actors(of: corpus, kind: kind),
+      asJSON: output.json)
   }
 }
 

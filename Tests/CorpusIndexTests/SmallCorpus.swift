@@ -47,15 +47,11 @@ struct SmallCorpus {
   }
 
   private static func table(of drawn: [DrawnEntity], in articles: [LoadedArticle]) -> EntityTable {
-    var mentions = [[MentionReference]](repeating: [], count: drawn.count)
     var surfaces = [[String: Surface]](repeating: [:], count: drawn.count)
-    var locals: [ArticleID: [EntityID]] = [:]
     for article in articles {
-      locals[article.id] = drawn.indices.map { EntityID($0) }
-      for (number, mention) in article.analysis.mentions.enumerated() {
+      for mention in article.analysis.mentions {
         let entity = Int(mention.entity)
         let text = article.article.text[mention.range]
-        mentions[entity].append(MentionReference(article: article.id, mention: number))
         surfaces[entity][text, default: Surface(text: text, kind: mention.kind, count: 0)].count +=
           1
       }
@@ -65,9 +61,15 @@ struct SmallCorpus {
         key: "\(drawn[number].kind.word)/\(number)", kind: drawn[number].kind,
         name: drawn[number].name,
         surfaces: surfaces[number].values.sorted { ($1.count, $0.text) < ($0.count, $1.text) },
-        evidence: [], mentionCount: mentions[number].count)
+        evidence: [], mentionCount: surfaces[number].values.reduce(0) { $0 + $1.count })
     }
-    return EntityTable(entities: entities, entityOfLocal: locals, mentions: mentions)
+    return EntityTable(
+      entities: entities,
+      articles: articles.map {
+        EntityTable.Article(
+          id: $0.id, mentions: $0.analysis.mentions,
+          entities: drawn.indices.map { EntityID($0) })
+      })
   }
 
   /// The names of the articles that a query finds, the best first.

@@ -79,6 +79,41 @@ private let talks = """
     #expect(lavrov.contains("\tperson\t5\t2\t") && lavrov.contains("Lavrov (3)"))
   }
 
+  @Test func `explains each name of an actor with a passage for both sides`() throws {
+    let lavrov = try #require(sample.entities(named: "Lavrov").first)
+    func drawn(_ passage: MergeExplanation.Passage?) -> String {
+      guard let passage, let article = sample[passage.article]?.article else { return "none" }
+      return "\(article.name) \(article.text[passage.range])"
+    }
+    let explained = sample.explanation(of: lavrov).map {
+      "\($0.evidence.rule): \(drawn($0.left)), \(drawn($0.right))"
+    }
+    #expect(
+      Set(explained) == [
+        "surnameInArticle: talks.txt Sergey Lavrov, talks.txt Lavrov",
+        "surnameInArticle: visit.txt Sergei Lavrov, visit.txt Lavrov",
+        "nickname: visit.txt Sergei Lavrov, talks.txt Sergey Lavrov",
+      ])
+  }
+
+  @Test func `puts the reasons behind the actor they are for`() {
+    let rows = Listing.explainedActors(of: sample, kind: .person).rows
+    let actors = Listing.actors(of: sample, kind: .person).rows.map(\.plain)
+    #expect(rows.filter { $0.json != .null }.map(\.plain) == actors)
+    #expect(rows.contains { $0.plain.hasPrefix("  “Lavrov” is “Sergei Lavrov”: a part of") })
+  }
+
+  @Test func `counts how often a capital stands for its country`() throws {
+    let corpus = corpus([
+      "a.txt": "Moscow insists on it. Moscow urged calm. He flew to Moscow.",
+      "b.txt": "Russia is large. Paris insists on it.",
+    ])
+    let russia = try #require(corpus.entities(named: "Russia").first)
+    let metonyms = corpus.metonyms(of: russia)
+    #expect(metonyms.map { corpus.entities[$0.entity].name } == ["Moscow"])
+    #expect(metonyms.map(\.count) == [2])
+  }
+
   @Test func `shows an article with title, fields and body`() throws {
     let article = try #require(sample[ArticleID(0)]?.article)
     #expect(

@@ -89,17 +89,16 @@ struct Folder {
   }
 
   private func table(of loaded: [LoadedArticle]) -> EntityTable {
-    var references = [[MentionReference]](repeating: [], count: actors.count)
+    var counts = [Int](repeating: 0, count: actors.count)
     var surfaces = [[String: Int]](repeating: [:], count: actors.count)
     for entry in loaded {
-      for (number, mention) in entry.analysis.mentions.enumerated() {
-        references[Int(mention.entity)].append(
-          MentionReference(article: entry.id, mention: number))
+      for mention in entry.analysis.mentions {
+        counts[Int(mention.entity)] += 1
         surfaces[Int(mention.entity)][entry.article.text[mention.range], default: 0] += 1
       }
     }
     // As the linker does, only actors that are mentioned have a number.
-    let present = actors.indices.filter { !references[$0].isEmpty }
+    let present = actors.indices.filter { counts[$0] > 0 }
     let numbers = Dictionary(uniqueKeysWithValues: present.enumerated().map { ($1, $0) })
     let entities = present.map { actor in
       Entity(
@@ -107,13 +106,14 @@ struct Folder {
         kind: actors[actor].actor.kind, name: actors[actor].actor.name,
         surfaces: surfaces[actor].sorted { ($1.value, $0.key) < ($0.value, $1.key) }
           .map { Surface(text: $0.key, kind: .alias, count: $0.value) },
-        evidence: [], mentionCount: references[actor].count)
+        evidence: [], mentionCount: counts[actor])
     }
     let locals = actors.indices.map { EntityID(numbers[$0] ?? 0) }
     return EntityTable(
       entities: entities,
-      entityOfLocal: Dictionary(uniqueKeysWithValues: loaded.map { ($0.id, locals) }),
-      mentions: present.map { references[$0] })
+      articles: loaded.map {
+        EntityTable.Article(id: $0.id, mentions: $0.analysis.mentions, entities: locals)
+      })
   }
 }
 

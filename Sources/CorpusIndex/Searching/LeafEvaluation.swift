@@ -371,7 +371,7 @@ struct LeafEvaluation {
   private func references(to entity: EntityID) -> ArraySlice<MentionReference> {
     let all = corpus.entities.mentions(of: entity)
     guard segment.entries.count == 1, let article = segment.entries.first?.article else {
-      return all[...]
+      return all
     }
     return all[all.firstIndex(of: article)...].prefix { $0.article == article }
   }

@@ -4,40 +4,66 @@
 /// is for `NameClusters`, which knows what keeps names apart. No rung compares all names with
 /// all others, so each is near linear in the number of names.
 struct LinkingLadder: Sendable {
-  typealias Rung = @Sendable (inout NameGraph) -> Void
+  struct Rung: Sendable {
+    /// The kind of name it joins; nil for any.
+    let kind: EntityKind?
+    let climb: @Sendable (inout NameGraph) -> Void
+
+    static func any(_ climb: @escaping @Sendable (inout NameGraph) -> Void) -> Rung {
+      Rung(kind: nil, climb: climb)
+    }
+
+    static func persons(_ climb: @escaping @Sendable (inout NameGraph) -> Void) -> Rung {
+      Rung(kind: .person, climb: climb)
+    }
+
+    static func organisations(_ climb: @escaping @Sendable (inout NameGraph) -> Void) -> Rung {
+      Rung(kind: .organisation, climb: climb)
+    }
+  }
 
   let rungs: [Rung]
 
   static let withinArticle = LinkingLadder(rungs: [
-    NameRungs.knownAlternatives,
-    NameRungs.joinedInArticles,
-    PersonRungs.middleNames,
-    PersonRungs.nicknames,
-    PersonRungs.transliterations,
-    PersonRungs.initials,
-    PersonRungs.surnamesInArticle,
-    OrganisationRungs.companySuffixes,
-    OrganisationRungs.acronyms,
-    OrganisationRungs.prefixesInArticle,
-    OrganisationRungs.bodies,
+    .any(NameRungs.knownAlternatives),
+    .any(NameRungs.joinedInArticles),
+    .persons(PersonRungs.middleNames),
+    .persons(PersonRungs.nicknames),
+    .persons(PersonRungs.transliterations),
+    .persons(PersonRungs.initials),
+    .persons(PersonRungs.surnamesInArticle),
+    .organisations(OrganisationRungs.companySuffixes),
+    .organisations(OrganisationRungs.acronyms),
+    .organisations(OrganisationRungs.prefixesInArticle),
+    .organisations(OrganisationRungs.countryNames),
+    .organisations(OrganisationRungs.places),
+    .organisations(OrganisationRungs.bodies),
   ])
 
   static let acrossArticles = LinkingLadder(rungs: [
-    NameRungs.knownAlternatives,
-    NameRungs.joinedInArticles,
-    PersonRungs.middleNames,
-    PersonRungs.nicknames,
-    PersonRungs.transliterations,
-    PersonRungs.initials,
-    PersonRungs.surnamesAcrossArticles,
-    OrganisationRungs.companySuffixes,
-    OrganisationRungs.acronyms,
-    OrganisationRungs.prefixesAcrossArticles,
-    OrganisationRungs.bodies,
+    .any(NameRungs.sameNames),
+    .any(NameRungs.knownAlternatives),
+    .any(NameRungs.joinedInArticles),
+    .persons(PersonRungs.middleNames),
+    .persons(PersonRungs.nicknames),
+    .persons(PersonRungs.transliterations),
+    .persons(PersonRungs.initials),
+    .persons(PersonRungs.surnamesAcrossArticles),
+    .organisations(OrganisationRungs.companySuffixes),
+    .organisations(OrganisationRungs.acronyms),
+    .organisations(OrganisationRungs.prefixesAcrossArticles),
+    .organisations(OrganisationRungs.countryNames),
+    .organisations(OrganisationRungs.places),
+    .organisations(OrganisationRungs.bodies),
   ])
 
   func climb(_ graph: inout NameGraph) {
-    for rung in rungs { rung(&graph) }
+    var counts = [Int](repeating: 0, count: EntityKind.allCases.count)
+    for node in graph.nodes { counts[Int(node.form.kind.rawValue)] += 1 }
+    for rung in rungs {
+      if let kind = rung.kind, counts[Int(kind.rawValue)] < 2 { continue }
+      rung.climb(&graph)
+    }
   }
 }
 
@@ -47,20 +73,28 @@ struct LinkingLadder: Sendable {
 /// that depends on the names alone.
 struct NameGraph: Sendable {
   let nodes: [NameNode]
+  /// For each node how often it is mentioned under this very name.
+  let counts: [Int]
   let knowledge: Knowledge
   /// Pairs that single articles joined, as nodes, and why.
   let joined: [(left: Int, right: Int, evidence: MergeEvidence)]
   var clusters: NameClusters
 
   init(
-    _ nodes: [NameNode], knowledge: Knowledge,
+    _ names: [ArrangedName], knowledge: Knowledge,
     joined: [(left: Int, right: Int, evidence: MergeEvidence)] = []
   ) {
-    self.nodes = nodes
+    nodes = names.map(\.node)
+    counts = names.map(\.count)
     self.knowledge = knowledge
     self.joined = joined
-    clusters = NameClusters(nodes, firstNames: knowledge.firstNames)
+    clusters = NameClusters(names, firstNames: knowledge.firstNames)
+    for (node, name) in names.enumerated() {
+      for evidence in name.evidence { clusters.note(evidence, of: node) }
+    }
   }
+
+  func fullness(of node: Int) -> Fullness { Fullness(nodes[node], count: counts[node]) }
 
   mutating func merge(_ left: Int, _ right: Int, by rule: MergeEvidence.Rule) {
     let evidence = MergeEvidence(
@@ -99,6 +133,18 @@ struct NameGraph: Sendable {
 
 /// Rungs for names of every kind.
 enum NameRungs {
+  /// Names that became the same when the kind of one was corrected.
+  static func sameNames(_ graph: inout NameGraph) {
+    var first: [EntityKind: [String: Int]] = [:]
+    for (index, node) in graph.nodes.enumerated() {
+      if let other = first[node.form.kind]?[node.form.key] {
+        graph.merge(other, index, by: .sameFolded)
+      } else {
+        first[node.form.kind, default: [:]][node.form.key] = index
+      }
+    }
+  }
+
   /// Names that the tables give to one subject: "PDVSA" and "Petróleos de Venezuela".
   static func knownAlternatives(_ graph: inout NameGraph) {
     var first: [Int32: Int] = [:]
@@ -114,8 +160,19 @@ enum NameRungs {
   }
 
   /// Names that an article uses for one entity, as "Organization of American States (OAS)".
+  ///
+  /// Where articles use one name for several organisations, it is the likeliest one's.
   static func joinedInArticles(_ graph: inout NameGraph) {
+    var owners: [Int: [Int]] = [:]
+    for pair in graph.joined { owners[pair.right, default: []].append(pair.left) }
     for pair in graph.joined {
+      if graph.nodes[pair.right].form.kind == .organisation, let owners = owners[pair.right],
+        owners.count > 1,
+        graph.likeliest(of: owners, for: pair.right, ratio: 3)
+          != graph.clusters.root(of: pair.left)
+      {
+        continue
+      }
       graph.clusters.merge(pair.left, pair.right, because: pair.evidence)
     }
   }

@@ -13,8 +13,6 @@ struct LocalEntities {
   let graph: NameGraph
   let text: Text
   let context: MentionContext
-  /// That spellings of one node are one name.
-  let folded: [(node: Int, evidence: MergeEvidence)]
 
   func build() -> (mentions: [Mention], entities: [LocalEntity]) {
     var entityOfRoot = [Int?](repeating: nil, count: graph.nodes.count)
@@ -55,9 +53,7 @@ struct LocalEntities {
     var fullest = [Int](repeating: -1, count: count)
     for node in graph.nodes.indices {
       guard let entity = entityOfRoot[graph.clusters.root(of: node)] else { continue }
-      if fullest[entity] < 0
-        || Fullness(graph.nodes[fullest[entity]]) < Fullness(graph.nodes[node])
-      {
+      if fullest[entity] < 0 || graph.fullness(of: fullest[entity]) < graph.fullness(of: node) {
         fullest[entity] = node
       }
     }
@@ -83,7 +79,7 @@ struct LocalEntities {
     if node == fullest || graph.nodes[node].form.key == graph.nodes[fullest].form.key {
       return .name
     }
-    return Fullness(graph.nodes[node]).isAlias(of: Fullness(graph.nodes[fullest]))
+    return graph.fullness(of: node).isAlias(of: graph.fullness(of: fullest))
       ? .alias : .name
   }
 
@@ -91,7 +87,7 @@ struct LocalEntities {
     _ entityOfRoot: [Int?], count: Int
   ) -> [[MergeEvidence]] {
     var evidence = [[MergeEvidence]](repeating: [], count: count)
-    for (node, reason) in folded + graph.clusters.evidence {
+    for (node, reason) in graph.clusters.evidence {
       if let entity = entityOfRoot[graph.clusters.root(of: node)] {
         evidence[entity].append(reason)
       }
@@ -115,9 +111,9 @@ struct Fullness: Comparable {
   private let count: Int
   private let text: String
 
-  init(_ node: NameNode) {
+  init(_ node: NameNode, count: Int) {
     words = node.form.words.count
-    count = node.count
+    self.count = count
     text = node.form.text
     switch node.form.kind {
     case .person:

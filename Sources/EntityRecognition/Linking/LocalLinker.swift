@@ -18,14 +18,15 @@ struct LocalLinker {
   func link() -> (mentions: [Mention], entities: [LocalEntity]) {
     var gathered = GatheredNames(knowledge: knowledge)
     let entries = gatherNames(into: &gathered)
-    let (nodes, nodeOfEntry) = gathered.nodes()
-    let nodeOfName = entries.map { Int(nodeOfEntry[$0]) }
+    let (arranged, placeOfEntry) = gathered.arranged()
+    let nodeOfName = entries.map { Int(placeOfEntry[$0]) }
     var graph = NameGraph(
-      nodes, knowledge: knowledge, joined: parentheticalPairs(nodeOfName, nodes))
+      arranged, knowledge: knowledge,
+      joined: parentheticalPairs(nodeOfName, arranged.map(\.node)))
     LinkingLadder.withinArticle.climb(&graph)
     return LocalEntities(
       names: names, nodeOfName: nodeOfName, graph: graph, text: article.article.text,
-      context: context, folded: gathered.foldedEvidence(nodeOfEntry)
+      context: context
     ).build()
   }
 
@@ -36,7 +37,7 @@ struct LocalLinker {
       let name = names[index]
       let text = article.article.text[name.range]
       return gathered.add(
-        text, kind: name.kind, isDemonym: name.isDemonym, count: 1,
+        text, kind: name.kind, isDemonym: name.isDemonym,
         country: name.kind == .organisation ? countries.country(ofBodyAt: index) : nil)
     }
   }

@@ -19,14 +19,15 @@ struct NameClusters: Sendable {
   /// Why names were joined, in the order of the joining; the number is a node of the joined set.
   private(set) var evidence: [(node: Int, evidence: MergeEvidence)] = []
 
-  init(_ nodes: [NameNode], firstNames: FirstNames) {
-    parents = nodes.indices.map(Int32.init)
+  init(_ names: [ArrangedName], firstNames: FirstNames) {
+    parents = names.indices.map(Int32.init)
     self.firstNames = firstNames
-    traits = nodes.map { node in
-      Traits(
+    traits = names.map { name in
+      let node = name.node
+      return Traits(
         kind: node.form.kind, firsts: node.person?.first.map { [$0] } ?? [],
         middles: node.person?.middles ?? [], subject: node.subject, country: node.country,
-        count: node.count)
+        count: name.count)
     }
   }
 
@@ -69,6 +70,11 @@ struct NameClusters: Sendable {
     traits[root].country = traits[root].country ?? absorbed.country
     traits[root].count += absorbed.count
     self.evidence.append((root, evidence))
+  }
+
+  /// Keeps why the spellings of a node are one name.
+  mutating func note(_ evidence: MergeEvidence, of node: Int) {
+    self.evidence.append((node, evidence))
   }
 
   private func agree(_ left: [String], _ right: [String]) -> Bool {

@@ -18,7 +18,7 @@ struct NameForm: Hashable, Sendable {
     self.kind = kind
     self.text = text
     var words: [String] = []
-    WordFolder.forEachWord(of: Array(text.utf8)[...]) { word in
+    WordFolder.forEachWord(of: OrganisationSpelling.withoutDomain(text, kind)) { word in
       if !Self.isMark(word) { words.append(String(decoding: word, as: UTF8.self)) }
     }
     if words.count > 1, words[0] == "the" { words.removeFirst() }
@@ -34,6 +34,7 @@ struct NameForm: Hashable, Sendable {
         words.removeLast()
       }
     }
+    if kind == .organisation { OrganisationSpelling.normalise(&words) }
     if kind == .group, let last = words.popLast() { words.append(Self.singular(last)) }
     self.words = words
     self.hasTitle = hasTitle

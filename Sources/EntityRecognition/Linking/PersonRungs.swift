@@ -112,9 +112,10 @@ enum PersonRungs {
       alsoFirstNames ? graph.nodes(under: lasts) { $0.person?.first.map { [$0] } ?? [] } : [:]
     for (index, last) in bare {
       let alike = last.utf8.count >= 6 ? bySound[Transliteration.key(last)] : nil
-      guard let candidates = bearers[last] ?? alike ?? givenNames[last],
-        let best = graph.likeliest(of: candidates, for: index, ratio: 3)
-      else { continue }
+      let isCorrected = graph.nodes[index].isCorrected
+      guard let found = bearers[last] ?? alike ?? givenNames[last] else { continue }
+      let candidates = found.filter { !isCorrected || graph.nodes[$0].person?.last == last }
+      guard let best = graph.likeliest(of: candidates, for: index, ratio: 3) else { continue }
       graph.merge(best, index, by: rule)
     }
   }

@@ -134,9 +134,11 @@ package struct FolderEvaluation: Sendable {
   private mutating func isGroup(
     _ value: String?, ofLocal entity: Int32, in number: Int
   ) -> Bool {
-    guard let locals = table.entityOfLocal[ArticleID(number)] else { return false }
+    guard let entity = table.entity(ofLocal: Int(entity), in: ArticleID(number)) else {
+      return false
+    }
     let group = groups.numbers(of: value)
-    let found = groupOfEntity[locals[Int(entity)].index]
+    let found = groupOfEntity[entity.index]
     return found != nil && (found == group.first || found == group.second)
   }
 

@@ -134,7 +134,8 @@ struct ActorsPane {
       return Sparkline.drawn(
         Sparkline.buckets(offsets, of: entry.article.text.count, count: columns))
     case .all:
-      let sampled = stride(from: 0, to: mentions.count, by: mentions.count / 512 + 1)
+      let sampled = stride(
+        from: mentions.startIndex, to: mentions.endIndex, by: mentions.count / 512 + 1)
       return Sparkline.drawn(
         Sparkline.buckets(
           sampled.map { mentions[$0].article.index }, of: state.corpus.slots.count,
@@ -143,11 +144,11 @@ struct ActorsPane {
   }
 }
 
-extension Array {
-  /// The first place from which on a condition holds; the count when it never does.
+extension ArraySlice {
+  /// The first place from which on a condition holds; the end when it never does.
   fileprivate func firstPlace(where holds: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
+    var low = startIndex
+    var high = endIndex
     while low < high {
       let middle = (low + high) / 2
       if holds(self[middle]) { high = middle } else { low = middle + 1 }

@@ -1,0 +1,105 @@
+import Articles
+
+/// One mention of an entity: the article and the place of the mention in its analysis.
+package struct MentionReference: Hashable, Sendable {
+  package let article: ArticleID
+  /// The place in `ArticleAnalysis.mentions`.
+  package let mention: Int32
+
+  package init(article: ArticleID, mention: Int) {
+    self.article = article
+    self.mention = Int32(mention)
+  }
+}
+
+/// The entities of a folder and where they are mentioned.
+package struct EntityTable: Sendable {
+  /// An article and which entities of the folder its own are.
+  package struct Article {
+    let id: ArticleID
+    let mentions: [Mention]
+    let entities: [EntityID]
+
+    /// - Parameter entities: for each place in `ArticleAnalysis.entities`, the entity it is.
+    package init(id: ArticleID, mentions: [Mention], entities: [EntityID]) {
+      self.id = id
+      self.mentions = mentions
+      self.entities = entities
+    }
+  }
+
+  package let entities: [Entity]
+  /// The entities of the local ones, article by article, and where those of each article begin.
+  private let locals: [EntityID]
+  private let localStarts: [Int32]
+  /// The mentions, entity by entity, and where those of each entity begin.
+  private let references: [MentionReference]
+  private let referenceStarts: [Int32]
+
+  /// - Parameter articles: by rising numbers.
+  package init(entities: [Entity], articles: [Article]) {
+    self.entities = entities
+    var locals: [EntityID] = []
+    locals.reserveCapacity(articles.reduce(0) { $0 + $1.entities.count })
+    var localStarts: [Int32] = []
+    localStarts.reserveCapacity((articles.last?.id.index ?? -1) + 2)
+    var counts = [Int32](repeating: 0, count: entities.count + 1)
+    for article in articles {
+      while localStarts.count <= article.id.index { localStarts.append(Int32(locals.count)) }
+      locals += article.entities
+      for mention in article.mentions {
+        counts[article.entities[Int(mention.entity)].index + 1] += 1
+      }
+    }
+    localStarts.append(Int32(locals.count))
+    for index in counts.indices.dropFirst() { counts[index] += counts[index - 1] }
+    self.locals = locals
+    self.localStarts = localStarts
+    referenceStarts = counts
+    references = Self.references(in: articles, starts: counts)
+  }
+
+  private static func references(
+    in articles: [Article], starts: [Int32]
+  ) -> [MentionReference] {
+    let filler = MentionReference(article: ArticleID(0), mention: 0)
+    var references = [MentionReference](repeating: filler, count: Int(starts.last ?? 0))
+    var next = starts
+    for article in articles {
+      for (number, mention) in article.mentions.enumerated() {
+        let entity = article.entities[Int(mention.entity)].index
+        references[Int(next[entity])] = MentionReference(article: article.id, mention: number)
+        next[entity] += 1
+      }
+    }
+    return references
+  }
+
+  package static let empty = EntityTable(entities: [], articles: [])
+
+  package subscript(id: EntityID) -> Entity { entities[id.index] }
+
+  /// The mentions of an entity, by article number and then in reading order.
+  package func mentions(of id: EntityID) -> ArraySlice<MentionReference> {
+    references[Int(referenceStarts[id.index])..<Int(referenceStarts[id.index + 1])]
+  }
+
+  /// For each local entity of an article, the entity of the folder that it is; empty for an
+  /// article that is not linked.
+  package func entities(ofLocalsIn article: ArticleID) -> ArraySlice<EntityID> {
+    guard article.index + 1 < localStarts.count else { return [] }
+    return locals[Int(localStarts[article.index])..<Int(localStarts[article.index + 1])]
+  }
+
+  /// The entity of the folder that a local entity of an article is.
+  package func entity(ofLocal number: Int, in article: ArticleID) -> EntityID? {
+    let own = entities(ofLocalsIn: article)
+    let place = own.startIndex + number
+    return own.indices.contains(place) ? own[place] : nil
+  }
+
+  /// The entity that a mention of an article means.
+  package func entity(of mention: Mention, in article: ArticleID) -> EntityID? {
+    entity(ofLocal: Int(mention.entity), in: article)
+  }
+}

@@ -1,0 +1,125 @@
+import Articles
+
+/// The entities of a folder, kept up to date as articles come, change and go.
+///
+/// What it says depends on the articles it holds and not on the order in which they came: every
+/// decision is taken over names in the order of their keys, among those that can meet. A change
+/// costs the names of the article and of the groups they fall into; `table` costs, beside, some
+/// nanoseconds for each mention of the folder, to number the entities.
+package struct FolderLinks: Sendable {
+  private let knowledge: Knowledge
+  private var names: FolderNames
+  private var groups = NameGroups()
+  private var articles: [LinkedArticle?] = []
+  private var ranking = EntityRanking()
+  /// For each name, the place of its entity in the ranking; -1 for a name without one.
+  private var entityOfName: [Int32] = []
+  /// For each name that means several entities, the articles in which it means another than
+  /// elsewhere.
+  private var exceptions: [Int32: [ArticleID: Int32]] = [:]
+  private var changed: [Int32] = []
+  private var isChanged: [Bool] = []
+
+  package init() {
+    self.init(knowledge: .embedded)
+  }
+
+  /// With tables of the caller's choice.
+  package init(knowledge: Knowledge) {
+    self.knowledge = knowledge
+    names = FolderNames(knowledge: knowledge)
+  }
+
+  /// Adds an article, or puts it in the place of the one with the same number.
+  package mutating func set(_ analysis: ArticleAnalysis, of article: ArticleID) {
+    remove(article)
+    while articles.count <= article.index { articles.append(nil) }
+    let own = names.add(analysis, of: article)
+    articles[article.index] = LinkedArticle(analysis: analysis, names: own)
+    note(own)
+  }
+
+  package mutating func remove(_ article: ArticleID) {
+    guard articles.indices.contains(article.index), let old = articles[article.index] else {
+      return
+    }
+    articles[article.index] = nil
+    note(old.names)
+    names.remove(old.analysis, of: article)
+  }
+
+  /// Notes names whose counts changed, and their partners with them.
+  private mutating func note(_ own: [Int32]) {
+    while entityOfName.count < names.all.count {
+      entityOfName.append(-1)
+      isChanged.append(false)
+      groups.addName()
+    }
+    for name in own {
+      note(name)
+      for (partner, _) in names.all[Int(name)].partners { note(partner.name) }
+    }
+  }
+
+  private mutating func note(_ name: Int32) {
+    guard !isChanged[Int(name)] else { return }
+    isChanged[Int(name)] = true
+    changed.append(name)
+  }
+
+  /// The entities of all articles held, with their mentions.
+  package mutating func table() -> EntityTable {
+    relink()
+    let (entities, numbers) = ranking.ranked()
+    var rows: [EntityTable.Article] = []
+    rows.reserveCapacity(articles.count)
+    for (number, article) in articles.enumerated() {
+      guard let article else { continue }
+      let id = ArticleID(number)
+      let own = article.names.map { [entityOfName, exceptions] name in
+        let place =
+          exceptions.isEmpty
+          ? entityOfName[Int(name)] : exceptions[name]?[id] ?? entityOfName[Int(name)]
+        return EntityID(Int(numbers[Int(place)]))
+      }
+      rows.append(
+        EntityTable.Article(id: id, mentions: article.analysis.mentions, entities: own))
+    }
+    return EntityTable(entities: entities, articles: rows)
+  }
+
+  /// Links the groups anew in which something changed.
+  private mutating func relink() {
+    for name in changed {
+      isChanged[Int(name)] = false
+      for meeting in names.refresh(name) { groups.add(name, to: meeting) }
+      for (partner, _) in names.all[Int(name)].partners { groups.join(name, partner.name) }
+    }
+    var done: Set<Int32> = []
+    for name in changed where done.insert(groups.root(of: name)).inserted {
+      relink(groups.members(of: name))
+    }
+    changed = []
+  }
+
+  private mutating func relink(_ members: [Int32]) {
+    for name in members {
+      if entityOfName[Int(name)] >= 0 { ranking.remove(entityOfName[Int(name)]) }
+      entityOfName[Int(name)] = -1
+      exceptions[name] = nil
+    }
+    let linker = GroupLinker(members, names: names, articles: articles, knowledge: knowledge)
+    for linked in linker.link() {
+      let place = ranking.add(linked.entity)
+      for name in linked.names { entityOfName[Int(name)] = place }
+      for (name, article) in linked.exceptions { exceptions[name, default: [:]][article] = place }
+    }
+  }
+}
+
+/// An article among those that are linked.
+struct LinkedArticle: Sendable {
+  let analysis: ArticleAnalysis
+  /// For each of its entities the number of its name.
+  let names: [Int32]
+}
