@@ -19,6 +19,14 @@ extension Timeline {
     return (unit, buckets(of: unit, from: first, through: last))
   }
 
+  /// Counts in one unit, without gaps from the first entry to the last.
+  package func buckets(by unit: TimelineUnit) -> [TimelineBucket] {
+    guard let first = entries.first?.days.lowerBound,
+      let last = entries.lazy.map(\.days.upperBound).max()
+    else { return [] }
+    return buckets(of: unit, from: first, through: last)
+  }
+
   private func buckets(
     of unit: TimelineUnit, from first: Int, through last: Int
   ) -> [TimelineBucket] {

@@ -24,6 +24,8 @@ extension ReaderState {
       FinderPane(finder: finder, state: self).draw(into: &frame, layout: layout)
     case .dossier(let open):
       DossierPane(open: open, state: self).draw(into: &frame, in: layout.body)
+    case .comparison(let view):
+      ComparisonPane(view: view, state: self).draw(into: &frame, in: layout.body)
     case .search, nil:
       drawPanes(into: &frame, layout: layout)
     }

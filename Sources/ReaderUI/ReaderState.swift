@@ -15,6 +15,7 @@ package struct ReaderState: Sendable {
     case skipped(RowWindow)
     case messages(RowWindow)
     case dossier(OpenDossier)
+    case comparison(ComparisonView)
   }
 
   let folder: String
@@ -112,6 +113,7 @@ package struct ReaderState: Sendable {
     case .finder: .finder
     case .skipped, .messages: .page
     case .dossier: .dossier
+    case .comparison: .comparison
     case nil:
       switch arrangement.focus {
       case .list: .list

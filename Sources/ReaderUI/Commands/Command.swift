@@ -24,22 +24,23 @@ package enum Destination: Hashable, Sendable, CaseIterable {
 
 /// Acting on the row or the name that the cursor is on.
 package enum Choice: Hashable, Sendable, CaseIterable {
-  case openArticle, takeName, takeActor, jumpToMention, peekMention, openRow
+  case openArticle, takeName, takeActor, jumpToMention, peekMention, openRow, readRow
 }
 
 /// Going through the mentions of the current actor or the matches of the current search.
 package enum OccurrenceStep: Hashable, Sendable, CaseIterable {
   case next, previous, nextArticle, previousArticle, nextName, previousName
+  case nextSimilar, previousSimilar
 }
 
 /// Choosing which articles the list shows, and in which order.
 package enum Narrowing: Hashable, Sendable, CaseIterable {
-  case search, filter, removeFilter, order, orderMentions, orderRows, clear
+  case search, filter, removeFilter, order, orderMentions, orderRows, widen, clear
 }
 
 /// What the corpus can be asked about an actor; the answer is a dossier.
 package enum Question: Hashable, Sendable, CaseIterable {
-  case companions
+  case companions, timeline, comparison
 }
 
 /// Going through the places visited before.
@@ -74,6 +75,8 @@ package enum Context: UInt8, Hashable, Sendable, CaseIterable {
   case page
   /// What the corpus says to a question, over the panes.
   case dossier
+  /// Two articles side by side.
+  case comparison
   case search
   /// The help or the palette.
   case finder
@@ -81,7 +84,8 @@ package enum Context: UInt8, Hashable, Sendable, CaseIterable {
 
 /// What has to be there for a command to do anything.
 package enum Need: Hashable, Sendable, CaseIterable {
-  case nothing, article, actor, anyActor, orders, mention, target, name, filter, earlierPlace,
+  case nothing, article, actor, anyActor, orders, similar, mention, target, name, filter,
+    earlierPlace,
     laterPlace
   case setApart, loading, listing
 
@@ -92,6 +96,7 @@ package enum Need: Hashable, Sendable, CaseIterable {
     case .article: "no article is open yet"
     case .actor: "no actor is selected"
     case .anyActor: "no current actor: Enter on an actor makes it that"
+    case .similar: "no other article here tells the same"
     case .orders: "there is only one order here"
     case .mention: "no mention is selected"
     case .target: "no current actor or search: Enter on an actor, or / to search"

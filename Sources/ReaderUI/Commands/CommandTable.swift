@@ -5,7 +5,7 @@ package struct CommandRow: Hashable, Sendable {
     case moving = "Moving"
     case panes = "Panes"
     case actors = "Actors and mentions"
-    case dossiers = "About an actor"
+    case dossiers = "Questions and answers"
     case searching = "Searching and filtering"
     case places = "Places visited"
     case appearance = "What is shown"
@@ -45,7 +45,7 @@ package struct CommandRow: Hashable, Sendable {
 package enum CommandTable {
   private static let panes: Set<Context> = [.list, .text, .actors, .mentions]
   private static let rowsAndPages: Set<Context> = [
-    .list, .text, .actors, .mentions, .page, .dossier,
+    .list, .text, .actors, .mentions, .page, .dossier, .comparison,
   ]
   private static let prompts: Set<Context> = [.search, .finder]
   private static let everywhere = Set(Context.allCases)
@@ -59,7 +59,7 @@ package enum CommandTable {
     CommandRow(.move(.up), "Up a line", "↑ k", rowsAndPages, .moving),
     CommandRow(
       .move(.pageDown), "Down a page", "Space PgDn Ctrl-F",
-      [.list, .text, .actors, .page, .dossier], .moving,
+      [.list, .text, .actors, .page, .dossier, .comparison], .moving,
       hint: "page"),
     CommandRow(.move(.pageDown), "Down a page", "PgDn Ctrl-F", [.mentions], .moving),
     CommandRow(.move(.pageUp), "Up a page", "b PgUp Ctrl-B", rowsAndPages, .moving),
@@ -132,6 +132,22 @@ package enum CommandTable {
     CommandRow(
       .ask(.companions), "Who appears with the current actor", "c", panes, .dossiers,
       needs: .anyActor),
+    CommandRow(
+      .ask(.timeline), "When: the timeline of the current actor, or of all", "t", panes, .dossiers),
+    CommandRow(
+      .ask(.comparison), "Compare with the most similar article", "=", panes, .dossiers,
+      needs: .similar, hint: "compare"),
+    CommandRow(
+      .occurrence(.nextSimilar), "The next similar article", "] n", [.comparison], .dossiers,
+      hint: "next similar"),
+    CommandRow(
+      .occurrence(.previousSimilar), "The similar article before", "[ N", [.comparison],
+      .dossiers),
+    CommandRow(
+      .choose(.readRow), "Read on from this sentence", "Enter", [.comparison], .dossiers,
+      hint: "read"),
+    CommandRow(
+      .narrow(.widen), "Of the current actor, or of all", "a", [.dossier], .dossiers),
     CommandRow(
       .choose(.openRow), "Go there, or see the places", "Enter", [.dossier], .dossiers,
       hint: "open"),

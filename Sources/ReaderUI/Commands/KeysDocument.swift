@@ -24,7 +24,7 @@ package enum KeysDocument {
     let panes: Set<Context> = [.list, .text, .actors, .mentions]
     if contexts == Set(Context.allCases) { return "everywhere" }
     if contexts == panes { return "every pane" }
-    if contexts == panes.union([.page, .dossier]) { return "every pane, page and dossier" }
+    if contexts == panes.union([.page, .dossier, .comparison]) { return "every pane and view" }
     return Context.allCases.filter(contexts.contains).map(\.title).joined(separator: ", ")
   }
 }
@@ -39,6 +39,7 @@ extension Context {
     case .mentions: "mentions"
     case .page: "pages"
     case .dossier: "dossiers"
+    case .comparison: "comparison"
     case .search: "search"
     case .finder: "help, palette"
     }

@@ -25,6 +25,8 @@ protocol Dossier: Sendable {
   func choice(_ index: Int, in corpus: Corpus) -> DossierChoice
   /// The same in the next order or cut; nil when there is only one.
   func rearranged(in corpus: Corpus) -> (any Dossier)?
+  /// The same of the whole folder, or again of an actor; nil when there is no such thing.
+  func widened(in corpus: Corpus, current: ActorInQuestion?) -> (any Dossier)?
   /// The same of a later snapshot; nil when what it is about is no longer there.
   func renewed(in corpus: Corpus, from old: Corpus) -> (any Dossier)?
 }
@@ -33,6 +35,8 @@ extension Dossier {
   var arrangement: String { "" }
 
   func rearranged(in corpus: Corpus) -> (any Dossier)? { nil }
+
+  func widened(in corpus: Corpus, current: ActorInQuestion?) -> (any Dossier)? { nil }
 }
 
 /// One line of a dossier.

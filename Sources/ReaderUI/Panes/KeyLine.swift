@@ -9,6 +9,7 @@ struct KeyLine {
     .occurrence(.next): .occurrence(.previous),
     .occurrence(.nextArticle): .occurrence(.previousArticle),
     .occurrence(.nextName): .occurrence(.previousName),
+    .occurrence(.nextSimilar): .occurrence(.previousSimilar),
   ]
 
   private static let most = 6
@@ -57,7 +58,8 @@ struct KeyLine {
     case .text:
       [
         .choose(.takeName), .occurrence(.next), .occurrence(.nextArticle),
-        .occurrence(.nextName), .narrow(.filter), .narrow(.search), .move(.pageDown), .go(.next),
+        .occurrence(.nextName), .ask(.comparison), .narrow(.filter), .narrow(.search),
+        .move(.pageDown), .go(.next),
         .program(.help),
       ]
     case .actors:
@@ -73,6 +75,11 @@ struct KeyLine {
     case .dossier:
       [
         .choose(.openRow), .move(.down), .narrow(.orderRows), .program(.close), .program(.help),
+      ]
+    case .comparison:
+      [
+        .choose(.readRow), .occurrence(.nextSimilar), .move(.down), .program(.close),
+        .program(.help),
       ]
     case .page: [.program(.close), .move(.down), .program(.help)]
     case .search:

@@ -13,7 +13,7 @@ struct StatusLine {
     case .search(let prompt): drawPrompt("/", prompt.line, into: &frame, in: rect)
     case .finder(let finder):
       drawPrompt(finder.purpose == .help ? "? " : ": ", finder.line, into: &frame, in: rect)
-    case .skipped, .messages, .dossier, nil: drawStatus(into: &frame, in: rect)
+    case .skipped, .messages, .dossier, .comparison, nil: drawStatus(into: &frame, in: rect)
     }
   }
 
@@ -52,18 +52,26 @@ struct StatusLine {
         "HELP"
       }
     case .dossier: "DOSSIER"
+    case .comparison: "COMPARE"
     case .page:
       if case .skipped = state.overlay { "SKIPPED" } else { "MESSAGES" }
     }
   }
 
   private var segments: [String] {
-    if case .dossier(let open) = state.overlay {
-      let count = open.dossier.rowCount
-      let row = count == 0 ? 0 : open.window.selected + 1
-      return ["\(Count.grouped(row))/\(Count.grouped(count))", progress].filter { !$0.isEmpty }
+    switch state.overlay {
+    case .dossier(let open):
+      return [Self.place(open.window, of: open.dossier.rowCount), progress].filter { !$0.isEmpty }
+    case .comparison(let view):
+      return [Self.place(view.window, of: view.comparison.rows.count), progress]
+        .filter { !$0.isEmpty }
+    case .search, .finder, .skipped, .messages, nil: break
     }
     return [place, percent, counter, breadcrumb, change, progress].filter { !$0.isEmpty }
+  }
+
+  private static func place(_ window: RowWindow, of count: Int) -> String {
+    "\(Count.grouped(count == 0 ? 0 : window.selected + 1))/\(Count.grouped(count))"
   }
 
   private var place: String {

@@ -1,22 +1,38 @@
+import Articles
 import CorpusIndex
 import EntityRecognition
 import TerminalFrame
+import TextAnalysis
 
 extension ReaderState {
   /// The actor that a question is about: the selected one in the pane of the actors, elsewhere the
   /// current one, else the one whose name the cursor is on.
-  var actorInQuestion: EntityID? {
-    if arrangement.focus == .actors, overlay == nil { return actors.selected }
+  var actorInQuestion: EntityID? { actorInQuestion(besideOverlay: false) }
+
+  private func actorInQuestion(besideOverlay: Bool) -> EntityID? {
+    if arrangement.focus == .actors, overlay == nil || besideOverlay { return actors.selected }
     if case .actor(let entity, _) = target { return entity }
     return nameAtCursor ?? actors.selected
   }
 
   mutating func ask(_ question: Question) {
-    guard let entity = actorInQuestion else { return }
-    let actor = ActorInQuestion(entity, in: corpus)
-    switch question {
-    case .companions: overlay = .dossier(OpenDossier(CompanionsDossier(of: actor, in: corpus)))
+    let actor = actorInQuestion.map { ActorInQuestion($0, in: corpus) }
+    let answer: (any Dossier)? =
+      switch question {
+      case .companions: actor.map { CompanionsDossier(of: $0, in: corpus) }
+      case .timeline: TimelineDossier(of: timelineActor, unit: nil, in: corpus)
+      case .comparison: nil
+      }
+    if let answer { overlay = .dossier(OpenDossier(answer)) }
+    if question == .comparison, let article = reading.article {
+      overlay = ComparisonView(of: article, in: corpus).map { .comparison($0) }
     }
+  }
+
+  /// The timeline is of all unless an actor was chosen.
+  private var timelineActor: ActorInQuestion? {
+    let isChosen = arrangement.focus == .actors || target.isActor
+    return isChosen ? actorInQuestion.map { ActorInQuestion($0, in: corpus) } : nil
   }
 
   // MARK: In a dossier
@@ -52,10 +68,7 @@ extension ReaderState {
       overlay = .dossier(open)
     case .go(let article, let range):
       overlay = nil
-      remember()
-      if list.row(of: article) == nil { removeAllFilters() }
-      show(article, landing: .range(range))
-      arrangement.focus = .text
+      visit(article, range)
     case .filter(let filter):
       overlay = nil
       remember()
@@ -71,9 +84,27 @@ extension ReaderState {
     return !open.dossier.arrangement.isEmpty
   }
 
+  /// Goes to a place in any article, listed or not.
+  mutating func visit(_ article: ArticleID, _ range: TextRange) {
+    remember()
+    if list.row(of: article) == nil { removeAllFilters() }
+    show(article, landing: .range(range))
+    arrangement.focus = .text
+  }
+
   mutating func rearrangeDossier() {
     guard case .dossier(var open) = overlay, let other = open.dossier.rearranged(in: corpus) else {
       return
+    }
+    open.replace(other)
+    overlay = .dossier(open)
+  }
+
+  mutating func widenDossier() {
+    guard case .dossier(var open) = overlay else { return }
+    let current = actorInQuestion(besideOverlay: true).map { ActorInQuestion($0, in: corpus) }
+    guard let other = open.dossier.widened(in: corpus, current: current) else {
+      return messages.say("this is about one actor; t shows when, of all")
     }
     open.replace(other)
     overlay = .dossier(open)

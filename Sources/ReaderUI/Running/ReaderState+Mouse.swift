@@ -97,6 +97,7 @@ extension ReaderState {
         by: isDown ? 3 : -3, of: messages.all.count, visible: layout.body.rows - 1)
       overlay = .messages(window)
     case .dossier: scrollDossier(by: isDown ? 1 : -1)
+    case .comparison: moveInComparison(isDown ? .down : .up)
     case .finder: _ = edit(isDown ? .nextRow : .previousRow)
     case .search:
       if layout.rect(.text).contains(point) {

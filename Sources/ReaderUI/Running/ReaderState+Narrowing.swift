@@ -13,6 +13,7 @@ extension ReaderState {
     case .order: orderList()
     case .orderMentions: orderMentions()
     case .orderRows: rearrangeDossier()
+    case .widen: widenDossier()
     case .clear: clear()
     }
   }

@@ -13,7 +13,7 @@ extension ReaderState {
       finder.line.insert(text)
       finder.rows = RowWindow()
       overlay = .finder(finder)
-    case .skipped, .messages, .dossier, nil: break
+    case .skipped, .messages, .dossier, .comparison, nil: break
     }
   }
 
@@ -21,7 +21,7 @@ extension ReaderState {
     switch overlay {
     case .search: editSearch(editing)
     case .finder(let finder): return edit(finder, editing)
-    case .skipped, .messages, .dossier, nil: break
+    case .skipped, .messages, .dossier, .comparison, nil: break
     }
     return []
   }

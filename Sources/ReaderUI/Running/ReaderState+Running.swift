@@ -49,6 +49,7 @@ extension ReaderState {
     case .actor: actors.selected != nil
     case .anyActor: actorInQuestion != nil
     case .orders: hasOrders
+    case .similar: hasSimilar
     case .mention: selectedMention != nil
     case .target: !target.isNone
     case .name: nameAtCursor != nil
@@ -86,6 +87,7 @@ extension ReaderState {
       overlay = .messages(window)
       return
     case .dossier: return moveInDossier(movement)
+    case .comparison: return moveInComparison(movement)
     case .search, .finder, nil: break
     }
     switch arrangement.focus {

@@ -17,6 +17,7 @@ extension ReaderState {
     case .jumpToMention: jumpToSelectedMention()
     case .peekMention: togglePeek()
     case .openRow: chooseInDossier()
+    case .readRow: readFromComparison()
     }
   }
 
@@ -74,6 +75,9 @@ extension ReaderState {
   // MARK: Going through
 
   mutating func go(_ step: OccurrenceStep) {
+    if step == .nextSimilar || step == .previousSimilar {
+      return compareWithOther(step == .nextSimilar ? 1 : -1)
+    }
     if layout.isSingle || arrangement.isZoomed { arrangement.focus = .text }
     switch step {
     case .next: stepToOccurrence(forward: true)
@@ -82,6 +86,7 @@ extension ReaderState {
     case .previousArticle: stepToArticle(forward: false, atEnd: false)
     case .nextName: stepToName(forward: true)
     case .previousName: stepToName(forward: false)
+    case .nextSimilar, .previousSimilar: break
     }
   }
 
@@ -209,7 +214,9 @@ extension ReaderState {
   }
 
   func resolved(_ filter: Filter) -> Filter? {
-    guard case .actor(let entity, let key, _) = filter else { return filter }
+    guard case .actor(let entity, let key, _) = filter else {
+      return resolvedDays(filter) { $0.resolved($1) }
+    }
     guard case .actor(let same, let key) = corpus.resolved(.actor(entity, key: key)) else {
       return nil
     }

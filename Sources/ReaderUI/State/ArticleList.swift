@@ -25,18 +25,21 @@ enum ListOrder: Hashable, Sendable, CaseIterable {
 enum Filter: Hashable, Sendable {
   case actor(EntityID, key: String, name: String)
   case search(Query, text: String)
+  /// Articles of some days, or with a statement of an actor, or of anybody, that is dated so.
+  case days(ClosedRange<Int>, of: ActorInQuestion?, title: String)
 
   var title: String {
     switch self {
     case .actor(_, _, let name): name
     case .search(_, let text): "/\(text)"
+    case .days(_, _, let title): title
     }
   }
 
   var isSearch: Bool {
     switch self {
     case .search: true
-    case .actor: false
+    case .actor, .days: false
     }
   }
 }
@@ -107,6 +110,9 @@ struct ArticleList: Sendable {
       switch filter {
       case .actor(let entity, _, _):
         restrict(&allowed, to: corpus.articles(mentioning: entity).map(\.article), of: corpus)
+      case .days(let days, let actor, _):
+        let timeline = actor.map { corpus.timeline(of: $0.entity) } ?? corpus.timeline()
+        restrict(&allowed, to: timeline.within(days).entries.map(\.article), of: corpus)
       case .search(let query, _):
         guard live == nil else { continue }
         ranked = hits(of: query, in: corpus)

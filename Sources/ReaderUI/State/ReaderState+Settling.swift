@@ -132,6 +132,7 @@ extension ReaderState {
     if case .dossier(let open) = overlay {
       overlay = open.renewed(in: new, from: old).map { .dossier($0) }
     }
+    renewComparison(from: old)
     refreshList()
     if !hasActed {
       list.window = RowWindow()
@@ -141,10 +142,21 @@ extension ReaderState {
   }
 
   private func resolved(_ filter: Filter, from old: Corpus) -> Filter? {
-    guard case .actor(let entity, let key, _) = filter else { return filter }
+    guard case .actor(let entity, let key, _) = filter else {
+      return resolvedDays(filter) { $0.resolved($1, from: old) }
+    }
     guard case .actor(let same, let key) = corpus.resolved(.actor(entity, key: key), from: old)
     else { return nil }
     return .actor(same, key: key, name: corpus.entities[same].name)
+  }
+
+  /// A filter by days whose actor is found again in this snapshot; nil when it is gone.
+  func resolvedDays(_ filter: Filter, _ resolve: (Corpus, Target) -> Target) -> Filter? {
+    guard case .days(let days, let actor?, let title) = filter else { return filter }
+    guard case .actor(let same, _) = resolve(corpus, .actor(actor.entity, key: actor.key)) else {
+      return nil
+    }
+    return .days(days, of: ActorInQuestion(same, in: corpus), title: title)
   }
 
   /// Fills the list anew: by the search that is being typed, or else by its filters.

@@ -11,6 +11,10 @@ enum Target: Hashable, Sendable {
   case search(Query, text: String)
 
   var isNone: Bool { self == .none }
+
+  var isActor: Bool {
+    if case .actor = self { true } else { false }
+  }
 }
 
 /// Which mentions of an actor count as its occurrences.
