@@ -4,14 +4,16 @@ import EntityRecognition
 import TextAnalysis
 
 extension Listing {
-  /// The whole corpus for other programs: documents, mentions and dates, one object a line.
+  /// The whole corpus for other programs: documents, mentions, quotations and
+  /// dates, one object a line.
   ///
   /// Offsets are UTF-8 byte offsets into the original files, half-open. The fields are those of
   /// docs/EXPORT.md.
   package static func export(of corpus: Corpus) -> Listing {
     Listing(
       rows: corpus.loaded.lazy.flatMap { loaded in
-        [document(loaded.article)] + mentions(of: loaded, in: corpus) + dates(of: loaded)
+        [document(loaded.article)] + mentions(of: loaded, in: corpus)
+          + quotes(of: loaded, in: corpus) + dates(of: loaded)
       }
       .map { Row(plain: $0.description, json: $0) })
   }
@@ -48,6 +50,22 @@ extension Listing {
         "etype": .string(entity.kind.word),
         "kind": .string(mention.kind.word),
         "surface": .string(loaded.article.text[mention.range]),
+      ])
+    }
+  }
+
+  private static func quotes(of loaded: LoadedArticle, in corpus: Corpus) -> [JSONValue] {
+    loaded.analysis.quotations.map { quotation in
+      let origin = loaded.article.origin.origin(of: quotation.range)
+      let speaker = corpus.speaker(
+        of: QuotationReference(article: loaded.id, quotation: quotation))
+      return .object([
+        "type": .string("quote"),
+        "doc": .string(loaded.article.name),
+        "start": .integer(origin.start),
+        "end": .integer(origin.end),
+        "speaker": .string(speaker.map { corpus.entities[$0].key }),
+        "indirect": .bool(quotation.isIndirect),
       ])
     }
   }

@@ -16,7 +16,7 @@ struct Cuttings: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       ReadCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self,
-      ActorsCommand.self, MentionsCommand.self, ExportCommand.self,
+      ActorsCommand.self, MentionsCommand.self, QuotesCommand.self, ExportCommand.self,
     ],
     defaultSubcommand: ReadCommand.self
   )
