@@ -51,7 +51,7 @@ private func check(
     "“[It is late]d,” [Mr. Lavrov]s said. “[We will go now.]d”",
     "“[It is late]d,” [Mr. Lavrov]s said, “[and we will go now.]d”",
     "“[It is late]d,” [Mr. Lavrov]s said.\n“[We will go there now.]d”",
-    "“[It is late,]d\n“[and we will go]d,” [Mr. Lavrov]s said.",
+    "“[It is late]d,\n“[and we will go]d,” [Mr. Lavrov]s said.",
   ])
   func `with the speaker who goes on`(marked: String) {
     check(marked)
@@ -77,7 +77,7 @@ private func check(
     "[The talks had been useful]i, according to [Mr. Lavrov]s.",
     "[Washington]s accused [Russia of meddling in it]i.",
     "[Lavrov]s slammed [the events as a coup attempt]i and went home.",
-    "[Jeff Rathke, the spokesman]s, said [it was late]i.",
+    "[Jeff Rathke]s, the spokesman, said [it was late]i.",
     "[Moscow]s has said more than once that [it is so]i.",
     "[Lavrov]s was quoted as saying [it was late]i.",
     "It was announced by [Sergei Lavrov]s that [it was late]i.",

@@ -12,6 +12,9 @@ struct QuotationFinder {
   private var spanOfToken: [Int32]
   private var quotations: [Quotation] = []
   private var speech = SpeechMemory()
+  /// The places in `quotations` of paragraphs that the next one goes on with, and that name
+  /// nobody so far.
+  private var waiting: [Int] = []
 
   /// - Parameter mentions: in reading order, as in `ArticleAnalysis`.
   static func quotations(
@@ -108,8 +111,14 @@ struct QuotationFinder {
       let next = number + 1 < sentences.count ? (sentences[number + 1], cues[number + 1]) : nil
       readMarks(of: sentence, cues: cues[number], next: next, isHeading: block.isHeading)
       if let clause = clauses.last { speech.voice = cues[number][clause.cue].voice }
-      speech.endSentence(subject: subject(of: sentence))
+      speech.endSentence(subject: announced(cues[number], in: sentence) ?? subject(of: sentence))
     }
+  }
+
+  /// Who is about to speak, where a sentence ends in its verb: `Mr. Hill commented,`.
+  private func announced(_ cues: [SpeechCue], in sentence: Range<Int>) -> Voice? {
+    guard let last = cues.last, last.frame.upperBound + 2 > sentence.upperBound else { return nil }
+    return last.order == .voiceFirst && last.word.contains(.quotes) ? last.voice : nil
   }
 
   private func subject(of sentence: Range<Int>) -> Voice? {
@@ -137,16 +146,28 @@ struct QuotationFinder {
       if let source, source.tie == .beside || isSpeech(span, attributed: true) {
         append(span.inside, by: source.voice, isIndirect: false, hearer: source.hearer)
         speech.voice = source.voice
+        nameWaiting(source.voice)
         continue
       }
       guard source == nil else { continue }
       if let voice = voice(behind: span, next: next) ?? goingOn(span, in: sentence) {
         append(span.inside, by: voice, isIndirect: false, hearer: nil)
         speech.voice = voice
-      } else if isSpeech(span, attributed: false), !isHeading {
+      } else if span.isOpenEnded || isSpeech(span, attributed: false) && !isHeading {
+        if span.isOpenEnded { waiting.append(quotations.count) }
         append(span.inside, by: nil, isIndirect: false, hearer: nil)
       }
     }
+  }
+
+  private mutating func nameWaiting(_ voice: Voice) {
+    for number in waiting {
+      let quotation = quotations[number]
+      quotations[number] = Quotation(
+        range: quotation.range, isIndirect: false, speakerRange: text.range(voice.tokens),
+        speaker: text.entity(of: voice))
+    }
+    waiting.removeAll()
   }
 
   private func spanNumbers(in sentence: Range<Int>) -> [Int] {

@@ -75,6 +75,12 @@ struct QuotationMarks {
       }
       index = mark.end
       if mark.part == .opens || mark.part == .either && open.isEmpty {
+        // A mark that opens behind the end of a sentence says that the quotation goes on in what
+        // was a paragraph of its own.
+        if let last = open.last, text.has(mark.first - 1, .stop) {
+          append(last, to: mark.first, end: mark.first, isOpenEnded: true)
+          open.removeLast()
+        }
         open.append(mark)
       } else if let last = open.popLast() {
         append(last, to: mark.first, end: mark.end)

@@ -18,6 +18,8 @@ struct ReportedClauses {
   /// In the order of their cues; those that are nothing but a quotation are left out.
   func clauses() -> [Clause] {
     cues.indices.flatMap { number -> [Clause] in
+      // What the writer thinks needs no quoting, and what the reader does is a question.
+      if text.has(cues[number].voice.head, .own) { return [] }
       let (found, hearer) = ranges(of: number)
       return found.compactMap { range in
         let trimmed = trimmed(range)
@@ -30,7 +32,7 @@ struct ReportedClauses {
   private func ranges(of number: Int) -> ([Range<Int>], hearer: Int?) {
     let cue = cues[number]
     if cue.order == .according { return (accordingRanges(of: number), nil) }
-    if let range = namedRange(of: number) { return ([range], nil) }
+    if let range = namedRange(of: number) ?? asRange(of: number) { return ([range], nil) }
     let (start, hearer) = clauseStart(behind: cue)
     if let start { return ([start..<end(of: start, from: number)], hearer) }
     if cue.word.contains(.calls), let range = calledRange(of: number) { return ([range], nil) }
@@ -41,7 +43,7 @@ struct ReportedClauses {
 
   /// Where the reported clause begins, and who it is told to.
   private func clauseStart(behind cue: SpeechCue) -> (start: Int?, hearer: Int?) {
-    guard !cue.word.isDisjoint(with: [.says, .thinks, .tells]) || cue.word.contains(.quotes) else {
+    guard !cue.word.isDisjoint(with: [.says, .thinks, .shows, .tells, .quotes]) else {
       return (nil, nil)
     }
     let first = cue.frame.upperBound
@@ -51,11 +53,14 @@ struct ReportedClauses {
     if cue.word.contains(.tells), cue.order != .passive {
       (index, hearer) = skippingHearer(from: first)
     }
-    if let that { return (that + 1, hearer) }
+    if let that, isClause(that, behind: index, cue) { return (that + 1, hearer) }
     guard cue.order != .passive, cue.order != .verbFirst else { return (nil, nil) }
     index = skippingTime(from: index)
     guard index < sentence.upperBound, spanOfToken[index] < 0 else { return (nil, hearer) }
-    if text.has(index, .question), !isOpen(index) { return (index, hearer) }
+    if text.has(index, .question), !isOpen(index), !cue.word.contains(.calls) {
+      return (index, hearer)
+    }
+    if text.has(index, .adverb), index + 1 < sentence.upperBound { index += 1 }
     guard !cue.word.isDisjoint(with: [.says, .thinks, .tells]) else { return (nil, hearer) }
     return (begins(at: index, of: cue) ? index : nil, hearer)
   }
@@ -72,6 +77,17 @@ struct ReportedClauses {
       if text.has(index, bars), index > first || text.has(index, [.stop, .colon]) { return nil }
     }
     return nil
+  }
+
+  /// Whether "that" begins what is said, and not a clause about a noun: "in a way that helps".
+  private func isClause(_ that: Int, behind first: Int, _ cue: SpeechCue) -> Bool {
+    guard that > first else { return true }
+    if cue.order == .verbFirst || cue.order == .passive { return true }
+    if !cue.word.isDisjoint(with: [.says, .tells]) {
+      return text.has(first, [.preposition, .adverb, .time, .hearers, .subordinator, .and])
+        || cue.word.contains(.tells)
+    }
+    return text.has(first, [.adverb, .time])
   }
 
   private func skippingHearer(from first: Int) -> (Int, hearer: Int?) {
@@ -118,22 +134,38 @@ struct ReportedClauses {
       text.has(index, [.pronoun, .determiner]) || text.mentionOfToken[index] >= 0
       || text.tokens[index].kind == .number || text.isPlain(index)
     guard isStart else { return false }
-    if cue.word.contains([.gerund, .says]) { return true }
-    let limit = min(sentence.upperBound, index + 25)
-    guard let verb = (index..<limit).first(where: { isFinite($0, from: index) }) else {
-      return false
-    }
-    return !(index..<verb).contains { text.has($0, [.stop, .semicolon, .relative]) }
+    let verb = text.article.article.text.utf8[text.tokens[cue.verb].range.offsets]
+    if cue.word.contains(.gerund), verb.starts(with: "noting".utf8) { return true }
+    let isSaying = verb.count < 7 && verb.starts(with: "sa".utf8) || cue.word.contains(.tells)
+    if isSaying, isSubjectPronoun(index) { return true }
+    return hasVerb(from: index, isSaying: isSaying)
   }
 
-  private func isFinite(_ index: Int, from first: Int) -> Bool {
+  /// Whether a subject and its verb stand at a token: what is said, and not an object.
+  private func hasVerb(from index: Int, isSaying: Bool) -> Bool {
+    let bars: SpeechWord =
+      isSaying
+      ? [.stop, .semicolon, .relative]
+      : [
+        .stop, .semicolon, .relative, .comma, .to, .that, .question, .subordinator, .pronoun,
+        .colon,
+      ]
+    let limit = min(sentence.upperBound, index + (isSaying ? 25 : 15))
+    for place in index..<limit {
+      if isFinite(place, from: index, afterName: isSaying) { return true }
+      if place > index, text.has(place, bars), !text.has(place, .determiner) { return false }
+    }
+    return false
+  }
+
+  private func isFinite(_ index: Int, from first: Int, afterName: Bool = false) -> Bool {
     if text.has(index, [.be, .have, .modal]) { return true }
     guard index > first, text.tokens[index].shape == .lower else { return false }
     if text.has(index, [.past, .third]), !text.isNounLike(index) { return true }
     let utf8 = text.article.article.text.utf8[text.tokens[index].range.offsets]
     if utf8.count > 3, utf8.suffix(2).elementsEqual("ed".utf8) { return true }
-    let isAfterName = text.has(index - 1, .pronoun) || text.mentionOfToken[index - 1] >= 0
-    return isAfterName && text.isPlain(index)
+    if !text.isPlain(index) { return false }
+    return isSubjectPronoun(index - 1) || afterName && text.mentionOfToken[index - 1] >= 0
   }
 
   /// Where the clause ends that begins at `start`: with the sentence, or where the writer goes on.
@@ -187,6 +219,28 @@ struct ReportedClauses {
 
   // MARK: Around the verb
 
+  /// "As Heald told the paper, ozone has dropped": what stands behind the comma.
+  private func asRange(of number: Int) -> Range<Int>? {
+    let cue = cues[number]
+    let first = sentence.lowerBound
+    guard cue.order == .voiceFirst, cue.voice.tokens.lowerBound == first + 1, isAs(first),
+      !cue.word.isDisjoint(with: [.says, .tells])
+    else { return nil }
+    let next = cue.frame.upperBound
+    guard
+      let comma = (next..<min(sentence.upperBound, next + 12)).first(where: {
+        text.has($0, .comma)
+      })
+    else { return nil }
+    return comma + 1..<end(of: comma + 1, from: number)
+  }
+
+  private func isAs(_ index: Int) -> Bool {
+    text.has(index, .asOrOf)
+      && text.article.article.text[text.tokens[index].range].lowercased()
+        == "as"
+  }
+
   /// "What it claimed was a relief cargo".
   private func namedRange(of number: Int) -> Range<Int>? {
     let cue = cues[number]
@@ -238,7 +292,9 @@ struct ReportedClauses {
     let cue = cues[number]
     let next = cue.frame.upperBound
     if cue.verb > sentence.lowerBound + 2 {
-      return [clauseBefore(cue.verb)..<cue.verb]
+      let before = clauseBefore(cue.verb)..<cue.verb
+      guard next + 2 < sentence.upperBound, text.has(next, .comma) else { return [before] }
+      return [before, next + 1..<end(of: next + 1, from: number)]
     }
     guard
       let comma = (next..<min(sentence.upperBound, next + 25)).first(where: {
@@ -251,7 +307,7 @@ struct ReportedClauses {
   /// "…, Mr. Lavrov said." and "…, he said, …": what stands before, and behind.
   private func parentheticRanges(of number: Int) -> [Range<Int>] {
     let cue = cues[number]
-    guard !cue.word.isDisjoint(with: [.quotes, .says, .thinks]), cue.order != .far,
+    guard !cue.word.isDisjoint(with: [.says, .thinks, .tells]), cue.order != .far,
       cue.order != .passive
     else { return [] }
     let frame = cue.frame
@@ -259,35 +315,46 @@ struct ReportedClauses {
     guard comma > sentence.lowerBound, text.has(comma, .comma), spanOfToken[comma] < 0,
       spanOfToken[comma - 1] < 0
     else { return [] }
-    var ranges = [clauseBefore(frame.lowerBound)..<comma]
     let next = frame.upperBound
+    let before = clauseBefore(frame.lowerBound)..<comma
+    if text.has(before.lowerBound, .subordinator), isAs(before.lowerBound) { return [] }
+    var ranges = before.contains { isFinite($0, from: before.lowerBound) } ? [before] : []
+    if next + 1 < sentence.upperBound, text.has(next, .comma), spanOfToken[next + 1] >= 0 {
+      return []
+    }
     if next + 3 < sentence.upperBound, text.has(next, .comma), spanOfToken[next + 1] < 0 {
       ranges.append(next + 1..<end(of: next + 1, from: number))
     } else if !isTail(from: next) {
       return []
     }
-    return ranges.filter { $0.count > 2 }
+    return ranges.filter { $0.count > 1 }
   }
 
   /// Whether nothing but circumstances follows up to the end of the sentence.
   private func isTail(from index: Int) -> Bool {
     guard index < sentence.upperBound, !text.has(index, [.comma, .stop]) else { return true }
-    guard text.has(index, [.preposition, .time, .adverb, .subordinator, .relative, .opens]) else {
-      return false
-    }
-    return true
+    return text.has(index, [.preposition, .time, .subordinator, .relative, .opens])
   }
 
   /// Where the clause begins that ends at a token: with the sentence, or behind a semicolon.
   private func clauseBefore(_ end: Int) -> Int {
     var start = end
     let limit = max(sentence.lowerBound, end - Self.longest)
-    while start > limit, spanOfToken[start - 1] < 0,
-      !text.has(start - 1, .semicolon)
+    while start > limit, spanOfToken[start - 1] < 0, !text.has(start - 1, .semicolon),
+      !isDateline(endingAt: start - 1)
     {
       start -= 1
     }
     return start
+  }
+
+  /// "MOSCOW, May 5 -" and "PARIS (Reuters) -" before a report.
+  private func isDateline(endingAt dash: Int) -> Bool {
+    guard text.has(dash, .dash), dash > sentence.lowerBound, dash < sentence.lowerBound + 14 else {
+      return false
+    }
+    let before = text.tokens[dash - 1]
+    return before.kind == .number || before.shape == .upper || text.has(dash - 1, .closes)
   }
 
   // MARK: What is left

@@ -56,14 +56,17 @@ struct SpeechCueFinder {
     if auxiliary.contains(.be), word.contains(.participle) {
       return passiveVoice(of: index).map { ($0, .passive) }
     }
+    // "Seen", "known" are verbs by "have" alone.
+    if word.isDisjoint(with: [.base, .third, .past]), auxiliary.isEmpty { return nil }
+    if let voice = infinitiveVoice(of: index, word) { return (voice, .far) }
     if let voice = voiceBehind(index, word) { return (voice, .verbFirst) }
     if let voice = voices.before(index) {
       return agrees(voice, with: index, word, auxiliary) ? (voice, .voiceFirst) : nil
     }
-    guard index > sentence.lowerBound, word.isDisjoint(with: .base) || !auxiliary.isEmpty,
-      text.has(index - 1, [.and, .subordinator, .comma, .adverb])
+    guard index > sentence.lowerBound, text.has(index - 1, [.and, .subordinator, .comma, .adverb]),
+      let voice = lastVoice ?? voices.subject(), agrees(voice, with: index, word, auxiliary)
     else { return nil }
-    return (lastVoice ?? voices.subject()).map { ($0, .far) }
+    return (voice, .far)
   }
 
   /// The forms of be, have, will and the like right before a verb, adverbs aside.
@@ -81,8 +84,20 @@ struct SpeechCueFinder {
 
   /// Whether the word is an attribute: "the alleged attack".
   private func isAttribute(_ index: Int) -> Bool {
-    guard index > sentence.lowerBound, text.has(index, .participle) else { return false }
-    return text.has(index - 1, .determiner) && !text.has(index - 1, .pronoun)
+    guard text.has(index, .participle) else { return false }
+    var before = index - 1
+    while before > sentence.lowerBound, text.has(before, .adverb) { before -= 1 }
+    guard before >= sentence.lowerBound else { return false }
+    return text.has(before, .determiner) && !text.has(before, .pronoun)
+  }
+
+  /// "Was pleased to note that": only before "that", since nobody says what they decline to say.
+  private func infinitiveVoice(of index: Int, _ word: SpeechWord) -> Voice? {
+    guard word.contains(.base), index > sentence.lowerBound, text.has(index - 1, .to),
+      index + 1 < sentence.upperBound, text.has(index + 1, .that),
+      voices.before(index) == nil
+    else { return nil }
+    return lastVoice ?? voices.subject()
   }
 
   private func participleVoice(of index: Int) -> Voice? {

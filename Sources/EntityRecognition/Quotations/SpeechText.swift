@@ -43,18 +43,32 @@ final class SpeechText {
     let vocabulary = SpeechVocabulary.shared
     let bytes = article.article.text.utf8
     var folded: [UInt8] = []
-    return article.tokens.map { token in
+    let tokens = article.tokens
+    return tokens.indices.map { index in
+      let token = tokens[index]
       switch token.kind {
       case .number, .possessive: return []
-      case .punctuation: return SpeechMarks.word(of: token, in: article.article.text)
+      case .punctuation:
+        let word = SpeechMarks.word(of: token, in: article.article.text)
+        return word == .hyphen && isFree(index, in: tokens) ? .dash : word
       case .word:
         let word = bytes[token.range.offsets]
         if WordFolder.isFolded(word) { return vocabulary.word(word) }
         folded.removeAll(keepingCapacity: true)
         WordFolder.append(word, to: &folded)
-        return vocabulary.word(folded[...])
+        let found = vocabulary.word(folded[...])
+        // "US" and "WHO" are no pronouns.
+        let isAcronym = token.shape == .upper && !found.isDisjoint(with: [.pronoun, .relative])
+        return isAcronym ? [] : found
       }
     }
+  }
+
+  /// Whether a token stands between spaces.
+  private static func isFree(_ index: Int, in tokens: [Token]) -> Bool {
+    index > 0 && index + 1 < tokens.count
+      && tokens[index - 1].range.end < tokens[index].range.start
+      && tokens[index].range.end < tokens[index + 1].range.start
   }
 
   func has(_ index: Int, _ word: SpeechWord) -> Bool { !words[index].isDisjoint(with: word) }
@@ -85,24 +99,5 @@ final class SpeechText {
   func range(_ tokens: Range<Int>) -> TextRange {
     TextRange(
       self.tokens[tokens.lowerBound].range.start, self.tokens[tokens.upperBound - 1].range.end)
-  }
-}
-
-/// The parts that marks play.
-enum SpeechMarks {
-  static func word(of token: Token, in text: Text) -> SpeechWord {
-    switch text.scalar(at: token.range.start).scalar {
-    case ",": .comma
-    case ".", "!", "?", "…": .stop
-    case ":": .colon
-    case ";": .semicolon
-    case "-": .hyphen
-    case "–", "—": .dash
-    case "(", "[": .opens
-    case ")", "]": .closes
-    case "\"", "“", "”", "„", "‟", "«", "»", "″": .double
-    case "'", "‘", "’", "‚", "‛", "‹", "›", "`": .single
-    default: []
-    }
   }
 }

@@ -28,12 +28,17 @@ enum SpeechVerbs {
       """
       think/thinks/thought/thought/thinking believe hope feel/feels/felt/felt/feeling
       know/knows/knew/known/knowing find/finds/found/found/finding suspect realise realize expect
-      fear guess suppose imagine assume learn hear/hears/heard/heard/hearing discover notice
-      understand/understands/understood/understood/understanding doubt see/sees/saw/seen/seeing
+      fear guess suppose imagine assume doubt anticipate wish worry indicate imply agree
+      understand/understands/understood/understood/understanding
+      """
+    ),
+    (
+      [.shows],
+      """
+      learn hear/hears/heard/heard/hearing discover notice see/sees/saw/seen/seeing
       show/shows/showed/shown/showing remember forget/forgets/forgot/forgotten/forgetting decide
-      anticipate wish worry prove demonstrate agree indicate imply signal rule propose recommend
-      request demand urge figure foresee/foresees/foresaw/foreseen/foreseeing
-      determine establish recognise recognize judge
+      prove demonstrate signal rule propose recommend request demand urge determine establish
+      recognise recognize judge foresee/foresees/foresaw/foreseen/foreseeing
       """
     ),
     ([.quotes, .tells], "tell/tells/told/told/telling"),

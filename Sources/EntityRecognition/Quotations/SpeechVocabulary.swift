@@ -67,6 +67,14 @@ struct SpeechVocabulary: Sendable {
       """
     ),
     ([.pronoun, .hearers], "him them me us"),
+    (.own, "i we you"),
+    (
+      .past,
+      """
+      rose fell won lost met made took came went got gave grew became led left bought sold kept
+      stood lay ran flew paid broke shot sent built
+      """
+    ),
     (.relative, "who which whom"),
     (
       .preposition,

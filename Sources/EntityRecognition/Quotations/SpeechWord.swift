@@ -26,6 +26,9 @@ struct SpeechWord: OptionSet, Hashable, Sendable {
   /// Ascribes a phrase between marks in its clause, and nothing else: "hailed a "new dawn"".
   static let colours = SpeechWord(bit: 5)
 
+  /// A clause with "that" or a question follows: "he showed that it was late".
+  static let shows = SpeechWord(bit: 6)
+
   // Forms of verbs.
 
   static let base = SpeechWord(bit: 8)
@@ -60,6 +63,8 @@ struct SpeechWord: OptionSet, Hashable, Sendable {
   static let by = SpeechWord(bit: 34)
   static let asOrOf = SpeechWord(bit: 35)
   static let according = SpeechWord(bit: 36)
+  /// The writer or the reader, outside quotation marks: "I", "you".
+  static let own = SpeechWord(bit: 38)
   /// Those to whom news is told: "reporters".
   static let hearers = SpeechWord(bit: 37)
 
@@ -76,7 +81,7 @@ struct SpeechWord: OptionSet, Hashable, Sendable {
   static let single = SpeechWord(bit: 48)
   static let hyphen = SpeechWord(bit: 49)
 
-  static let cue: SpeechWord = [.quotes, .says, .thinks, .tells, .calls, .colours]
+  static let cue: SpeechWord = [.quotes, .says, .thinks, .shows, .tells, .calls, .colours]
   static let auxiliary: SpeechWord = [.be, .have, .modal]
   static let quotationMark: SpeechWord = [.double, .single]
   /// Ends any phrase that names somebody.

@@ -90,7 +90,11 @@ struct VoiceFinder {
       }
       index -= 1
     }
+    // "The firm, has said": a comma too many.
     return nearest
+      ?? phrase(endingAt: comma - 1).flatMap {
+        $0.tokens.lowerBound == sentence.lowerBound ? $0 : nil
+      }
   }
 
   private func nearest(_ word: SpeechWord, before index: Int) -> Int? {
@@ -121,7 +125,25 @@ struct VoiceFinder {
         break
       }
     }
-    return Voice(tokens: max(low, sentence.lowerBound)..<last + 1, head: head)
+    let own = max(low, sentence.lowerBound)..<last + 1
+    return joined(own, head: head) ?? Voice(tokens: own, head: head)
+  }
+
+  /// "The U.S. and nearly 60 countries": two that speak as one, of whom the first has a name.
+  ///
+  /// Only at the beginning of a sentence or clause; elsewhere "and" may begin another clause.
+  private func joined(_ own: Range<Int>, head: Int) -> Voice? {
+    var and = own.lowerBound - 1
+    if and > sentence.lowerBound, text.has(and, .adverb) { and -= 1 }
+    guard and > sentence.lowerBound, text.has(and, .and), spanOfToken[and - 1] < 0,
+      text.mentionOfToken[and - 1] >= 0, text.mentionOfToken[head] < 0,
+      let first = phrase(endingAt: and - 1)
+    else { return nil }
+    let start = first.tokens.lowerBound
+    guard start == sentence.lowerBound || text.has(start - 1, [.comma, .and, .subordinator]) else {
+      return nil
+    }
+    return Voice(tokens: start..<own.upperBound, head: first.head)
   }
 
   /// Whether a token can be the last of a noun phrase.
@@ -248,7 +270,9 @@ extension SpeechText {
     guard index > 0 else { return false }
     let before = tokens[index - 1]
     if before.kind == .possessive { return true }
-    if tokens[index].shape == .capitalised, mentionOfToken[index] >= 0 { return true }
+    if tokens[index].shape == .capitalised, mentionOfToken[index] >= 0 || has(index - 1, .stop) {
+      return true
+    }
     return has(index - 1, [.determiner]) && !has(index - 1, .pronoun)
       || word.isDisjoint(with: .gerund) && has(index - 1, .preposition) && !has(index - 1, .to)
   }
