@@ -24,7 +24,9 @@ struct DirectSpeech {
   func source(of span: QuotedSpan) -> Source? {
     let before = cues.last { $0.frame.upperBound <= span.open }
     let behind = cues.first { $0.frame.lowerBound >= span.end }
-    if let before, before.word.isDisjoint(with: .colours), introduces(before, span) {
+    if let before, !before.word.isDisjoint(with: [.quotes, .says, .tells]),
+      introduces(before, span)
+    {
       return source(before, .beside)
     }
     if let behind, follows(behind, span) { return source(behind, .beside) }
