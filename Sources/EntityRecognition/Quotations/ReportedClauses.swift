@@ -85,7 +85,7 @@ struct ReportedClauses {
     if cue.order == .verbFirst || cue.order == .passive { return true }
     if !cue.word.isDisjoint(with: [.says, .tells]) {
       return text.has(first, [.preposition, .adverb, .time, .hearers, .subordinator, .and])
-        || cue.word.contains(.tells)
+        || cue.word.contains(.tells) || text.has(that - 1, [.adverb, .time])
     }
     return text.has(first, [.adverb, .time])
   }
@@ -133,6 +133,7 @@ struct ReportedClauses {
     let isStart =
       text.has(index, [.pronoun, .determiner]) || text.mentionOfToken[index] >= 0
       || text.tokens[index].kind == .number || text.isPlain(index)
+      || text.has(index, .gerund)
     guard isStart else { return false }
     let verb = text.article.article.text.utf8[text.tokens[cue.verb].range.offsets]
     if cue.word.contains(.gerund), verb.starts(with: "noting".utf8) { return true }
@@ -318,11 +319,13 @@ struct ReportedClauses {
     let next = frame.upperBound
     let before = clauseBefore(frame.lowerBound)..<comma
     if text.has(before.lowerBound, .subordinator), isAs(before.lowerBound) { return [] }
-    var ranges = before.contains { isFinite($0, from: before.lowerBound) } ? [before] : []
-    if next + 1 < sentence.upperBound, text.has(next, .comma), spanOfToken[next + 1] >= 0 {
-      return []
-    }
-    if next + 3 < sentence.upperBound, text.has(next, .comma), spanOfToken[next + 1] < 0 {
+    let isFollowed = next + 3 < sentence.upperBound && text.has(next, .comma)
+    if isFollowed, spanOfToken[next + 1] >= 0 { return [] }
+    let isWhole =
+      before.contains { isFinite($0, from: before.lowerBound) }
+      || isFollowed && !text.has(before.lowerBound, [.preposition, .subordinator, .adverb])
+    var ranges = isWhole ? [before] : []
+    if isFollowed {
       ranges.append(next + 1..<end(of: next + 1, from: number))
     } else if !isTail(from: next) {
       return []

@@ -152,7 +152,9 @@ struct SpeechCueFinder {
   ) -> Bool {
     guard word.isDisjoint(with: [.past, .third]) else { return true }
     guard auxiliary.isEmpty else { return true }
+    let kind = text.kind(at: voice.head)
     return text.has(voice.head, .pronoun) || Self.isPlural(voice.head, in: text)
+      || kind == .organisation || kind == .group
   }
 
   private static func isPlural(_ index: Int, in text: SpeechText) -> Bool {

@@ -20,7 +20,7 @@ enum SpeechVerbs {
       [.quotes],
       """
       ask continue shout exclaim whisper cry yell wonder plead query sigh snap begin/begins/began/
-      begun/beginning chant mutter murmur laugh smile shrug enthuse inquire enquire
+      begun/beginning read/reads/read/read/reading chant mutter murmur laugh smile shrug enthuse inquire enquire
       """
     ),
     (
@@ -28,7 +28,7 @@ enum SpeechVerbs {
       """
       think/thinks/thought/thought/thinking believe hope feel/feels/felt/felt/feeling
       know/knows/knew/known/knowing find/finds/found/found/finding suspect realise realize expect
-      fear guess suppose imagine assume doubt anticipate wish worry indicate imply agree
+      fear guess suppose imagine assume doubt anticipate wish worry indicate imply agree accept
       understand/understands/understood/understood/understanding
       """
     ),
@@ -38,7 +38,7 @@ enum SpeechVerbs {
       learn hear/hears/heard/heard/hearing discover notice see/sees/saw/seen/seeing
       show/shows/showed/shown/showing remember forget/forgets/forgot/forgotten/forgetting decide
       prove demonstrate signal rule propose recommend request demand urge determine establish
-      recognise recognize judge foresee/foresees/foresaw/foreseen/foreseeing
+      recognise recognize judge ensure foresee/foresees/foresaw/foreseen/foreseeing
       """
     ),
     ([.quotes, .tells], "tell/tells/told/told/telling"),

@@ -117,8 +117,9 @@ struct VoiceFinder {
         if index == limit || !text.has(index - 1, .preposition) { break }
       } else if text.has(index, .preposition), !text.has(index, [.by, .to]) {
         guard index > limit, isHead(index - 1, before: index) else { break }
+        let isTitle = isTitle(index - 1, before: low, of: last)
         low = start(ofMentionAt: index - 1)
-        head = index - 1
+        if !isTitle { head = index - 1 }
       } else if joins(index) {
         low = start(ofMentionAt: index)
       } else {
@@ -152,10 +153,19 @@ struct VoiceFinder {
       || text.isNounLike(index)
   }
 
+  /// "Secretary of State Michael Pompeo" is a title and a person; "a lawyer for Mr. Pompeo" is
+  /// somebody else.
+  private func isTitle(_ noun: Int, before low: Int, of last: Int) -> Bool {
+    guard text.kind(at: last) == .person else { return false }
+    return text.tokens[noun].beginsWithCapital
+      || text.has(noun + 1, .asOrOf) && low < start(ofMentionAt: last) - 1
+  }
+
   /// Whether the noun before a preposition takes in what follows as its own.
   private func isHead(_ index: Int, before preposition: Int) -> Bool {
     guard spanOfToken[index] < 0 else { return false }
     if text.has(preposition, .asOrOf) { return isNoun(index) }
+    if text.has(preposition, .subordinator) { return false }
     return text.has(index, [.voice, .document])
       || text.mentionOfToken[index] < 0 && text.isPlain(index)
         && text.tokens[index].shape == .lower
@@ -195,7 +205,7 @@ struct VoiceFinder {
         {
           return Voice(tokens: first..<end, head: end - 1)
         }
-      } else if text.isPlain(index) || text.isNounLike(index) {
+      } else if text.isPlain(index) || text.isNounLike(index) || isDocument(index) {
         if isVerbLike(index), head != nil { break }
         if head == nil || !isCrossed(from: head, to: index) { head = index }
         index += 1
@@ -215,6 +225,11 @@ struct VoiceFinder {
     while index > first, text.has(index - 1, [.preposition, .determiner, .hyphen]) { index -= 1 }
     guard let head, head < index else { return nil }
     return Voice(tokens: first..<index, head: head)
+  }
+
+  /// "A recent report": a noun that could be a verb.
+  private func isDocument(_ index: Int) -> Bool {
+    text.has(index, .document) && !text.has(index, .past)
   }
 
   /// Whether a preposition stands between the head so far and a further noun.
@@ -268,6 +283,12 @@ extension SpeechText {
     guard !word.isDisjoint(with: .cue), tokens[index].kind == .word else { return false }
     if word.isDisjoint(with: [.base, .third, .gerund]) { return false }
     guard index > 0 else { return false }
+    // "The bank report said".
+    if word.contains(.document), index + 1 < tokens.count,
+      has(index + 1, [.past, .third, .have, .be])
+    {
+      return true
+    }
     let before = tokens[index - 1]
     if before.kind == .possessive { return true }
     if tokens[index].shape == .capitalised, mentionOfToken[index] >= 0 || has(index - 1, .stop) {
