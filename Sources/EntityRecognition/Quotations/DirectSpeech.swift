@@ -22,8 +22,13 @@ struct DirectSpeech {
 
   /// Who says what is between the marks, by the words of the same sentence.
   func source(of span: QuotedSpan) -> Source? {
-    let before = cues.last { $0.frame.upperBound <= span.open }
-    let behind = cues.first { $0.frame.lowerBound >= span.end }
+    let number = firstCue(notBefore: span.open)
+    let before = cues[max(0, number - Self.reach)..<number].last {
+      $0.frame.upperBound <= span.open
+    }
+    let behind = cues[number..<min(cues.count, number + Self.reach)].first {
+      $0.frame.lowerBound >= span.end
+    }
     if let before, !before.word.isDisjoint(with: [.quotes, .says, .tells]),
       introduces(before, span)
     {
@@ -34,6 +39,20 @@ struct DirectSpeech {
     if let before { return source(before, .within) }
     if let behind, isLast(behind) { return source(behind, .within) }
     return nil
+  }
+
+  /// How many cues before and behind a quotation are asked.
+  private static let reach = 8
+
+  /// The place of the first cue whose verb is not before a token, or the count.
+  private func firstCue(notBefore token: Int) -> Int {
+    var low = 0
+    var high = cues.count
+    while low < high {
+      let middle = (low + high) / 2
+      if cues[middle].verb < token { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   private func source(_ cue: SpeechCue, _ tie: Tie) -> Source {
