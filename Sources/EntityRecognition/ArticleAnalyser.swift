@@ -23,6 +23,8 @@ package struct ArticleAnalyser: Sendable {
     let (mentions, entities) = LocalLinker(names, in: tokenized, knowledge: knowledge).link()
     return ArticleAnalysis(
       mentions: mentions, entities: entities, dates: TimeRecogniser(tokenized).expressions(),
+      quotations: QuotationFinder.quotations(
+        in: tokenized, mentions: mentions, entities: entities),
       sentences: tokenized.sentenceRanges)
   }
 }

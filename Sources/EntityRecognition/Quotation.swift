@@ -12,11 +12,17 @@ package struct Quotation: Hashable, Sendable {
   /// The place in `ArticleAnalysis.entities` of the speaker; nil when nobody who has a name is
   /// meant.
   package let speaker: Int32?
+  /// The same of whoever it is told to: the agency in "told Reuters".
+  package let hearer: Int32?
 
-  package init(range: TextRange, isIndirect: Bool, speakerRange: TextRange?, speaker: Int?) {
+  package init(
+    range: TextRange, isIndirect: Bool, speakerRange: TextRange?, speaker: Int?,
+    hearer: Int? = nil
+  ) {
     self.range = range
     self.isIndirect = isIndirect
     self.speakerRange = speakerRange
     self.speaker = speaker.map(Int32.init)
+    self.hearer = hearer.map(Int32.init)
   }
 }

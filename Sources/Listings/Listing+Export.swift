@@ -5,7 +5,7 @@ import TextAnalysis
 import TextReuse
 
 extension Listing {
-  /// The whole corpus for other programs: documents, mentions and dates, one object a
+  /// The whole corpus for other programs: documents, mentions, quotations and dates, one object a
   /// line, and then the passages that similar articles share.
   ///
   /// Offsets are UTF-8 byte offsets into the original files, half-open. The fields are those of
@@ -13,7 +13,7 @@ extension Listing {
   package static func export(of corpus: Corpus) -> Listing {
     let articles = corpus.loaded.lazy.flatMap { loaded in
       [document(loaded, in: corpus)] + mentions(of: loaded, in: corpus)
-        + dates(of: loaded, in: corpus)
+        + quotes(of: loaded, in: corpus) + dates(of: loaded, in: corpus)
     }
     // The pairs are looked for when the articles are written.
     let passages = CollectionOfOne(corpus).lazy.flatMap { corpus in

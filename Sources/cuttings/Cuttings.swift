@@ -16,8 +16,8 @@ struct Cuttings: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       ReadCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self,
-      ActorsCommand.self, MentionsCommand.self, TimelineCommand.self, CompareCommand.self,
-      ExportCommand.self,
+      ActorsCommand.self, MentionsCommand.self, QuotesCommand.self, TimelineCommand.self,
+      CompareCommand.self, ExportCommand.self,
     ],
     defaultSubcommand: ReadCommand.self
   )

@@ -62,7 +62,7 @@ private let pitch = """
   @Test func `a formula that many reports begin with makes none of them similar`() {
     let formula = "The exchange said today in its daily notice to all of its members that "
     let found = similar((0..<60).map { formula + story($0) })
-    #expect(found.allSatisfy(\.isEmpty))
+    #expect(found.filter { !$0.isEmpty }.isEmpty)
   }
 
   @Test func `a text is found that has more copies than a common phrase has places`() {
