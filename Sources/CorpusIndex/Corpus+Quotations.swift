@@ -65,10 +65,7 @@ extension Corpus {
   }
 
   private func entity(_ local: Int32?, in article: ArticleID) -> EntityID? {
-    guard let local, let own = entities.entityOfLocal[article], Int(local) < own.count else {
-      return nil
-    }
-    return own[Int(local)]
+    local.flatMap { entities.entity(ofLocal: Int($0), in: article) }
   }
 
   private func quotations(
@@ -80,11 +77,13 @@ extension Corpus {
       articles.append(reference.article)
     }
     let found = articles.compactMap { id -> (day: Int, quotations: [QuotationReference])? in
-      guard let loaded = self[id], let own = entities.entityOfLocal[id] else { return nil }
+      guard let loaded = self[id] else { return nil }
+      let own = Array(entities.entities(ofLocalsIn: id))
+      guard own.count == loaded.analysis.entities.count else { return nil }
       let meant = loaded.analysis.quotations.filter { isMeant(loaded, $0, own) }
       guard !meant.isEmpty else { return nil }
       return (
-        loaded.article.metadata.date?.date.dayNumber ?? .min,
+        date(of: id)?.date.dayNumber ?? .min,
         meant.map { QuotationReference(article: id, quotation: $0) }
       )
     }

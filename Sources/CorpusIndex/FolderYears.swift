@@ -95,8 +95,8 @@ extension Corpus {
   private func articles(naming entity: EntityID, atMost limit: Int) -> [ArticleID]? {
     let references = entities.mentions(of: entity)
     var articles: [ArticleID] = []
-    var place = 0
-    while place < references.count {
+    var place = references.startIndex
+    while place < references.endIndex {
       guard articles.count < limit else { return nil }
       let article = references[place].article
       articles.append(article)

@@ -84,6 +84,22 @@ extension Listing {
     }
   }
 
+  private static func quotes(of loaded: LoadedArticle, in corpus: Corpus) -> [JSONValue] {
+    loaded.analysis.quotations.map { quotation in
+      let origin = loaded.article.origin.origin(of: quotation.range)
+      let speaker = corpus.speaker(
+        of: QuotationReference(article: loaded.id, quotation: quotation))
+      return .object([
+        "type": .string("quote"),
+        "doc": .string(loaded.article.name),
+        "start": .integer(origin.start),
+        "end": .integer(origin.end),
+        "speaker": .string(speaker.map { corpus.entities[$0].key }),
+        "indirect": .bool(quotation.isIndirect),
+      ])
+    }
+  }
+
   private static func dates(of loaded: LoadedArticle, in corpus: Corpus) -> [JSONValue] {
     corpus.times(in: loaded.id).map { date in
       let origin = loaded.article.origin.origin(of: date.range)

@@ -74,7 +74,7 @@ import TextAnalysis
       own.analysis.dates.map(\.value) == ["XXXX-06-14", "XXXX-WXX-5", "XXXX-03-03", "XXXX-WXX"])
     let times = corpus.times(in: ArticleID(0))
     #expect(times.map(\.value) == ["2019-06-14", "2019-06-14", "2019-03-03", "2019-W25"])
-    #expect(times.allSatisfy(\.isUncertain))
+    #expect(times.filter { !$0.isUncertain }.isEmpty)
   }
 
   @Test func `does not depend on the order of the articles`() {

@@ -1,8 +1,9 @@
 import Articles
-import CorpusIndex
 import EntityRecognition
 import Testing
 import TextAnalysis
+
+@testable import CorpusIndex
 
 @Suite struct `A timeline` {
   private let corpus = readCorpus([

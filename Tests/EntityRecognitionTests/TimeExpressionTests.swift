@@ -85,7 +85,8 @@ import TextAnalysis
     let before = analyser.analyse(MarkedText(marked, date: date.date).article).dates
     let after = analyser.analyse(MarkedText(marked).article).dates.resolved(against: date)
     #expect(after.map(\.value) == before.map(\.value))
-    #expect(after.allSatisfy(\.isUncertain) && !before.contains(where: \.isUncertain))
+    #expect(after.filter { !$0.isUncertain }.isEmpty)
+    #expect(before.filter { $0.isUncertain }.isEmpty)
   }
 
   @Test(arguments: [

@@ -50,9 +50,10 @@ import Testing
 
   /// A state in which each command of a context has something to do, as far as that is possible.
   private static func session(in context: Context) -> Session {
-    var session = Session(columns: 120, rows: 24)
-    session.press("3 Enter 2 n ] f 1 j <")
+    var session = Session(context == .comparison ? .retold : .ferries, columns: 120, rows: 24)
+    session.press(context == .comparison ? "g j =" : "3 Enter 2 n ] f 1 j <")
     switch context {
+    case .comparison: break
     case .list: session.press("1")
     case .text: session.press("2")
     case .actors: session.press("3")

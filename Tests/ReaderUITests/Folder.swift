@@ -78,7 +78,31 @@ struct Folder {
         mentions: parsed.mentions,
         entities: actors.map {
           LocalEntity(kind: $0.actor.kind, name: $0.actor.name, surfaces: [], evidence: [])
-        }, dates: [], sentences: TokenizedArticle(article).sentenceRanges))
+        },
+        dates: ArticleAnalyser(tagger: RuleTagger()).analyse(article).dates,
+        quotations: quotations(in: article, by: parsed.mentions),
+        sentences: TokenizedArticle(article).sentenceRanges))
+  }
+
+  /// What stands between curly marks, of the first actor that is mentioned behind it.
+  private func quotations(in article: Article, by mentions: [Mention]) -> [Quotation] {
+    var quotations: [Quotation] = []
+    var start: Int?
+    var offset = 0
+    for scalar in article.text.string.unicodeScalars {
+      let next = offset + scalar.utf8.count
+      if scalar == "“" { start = next }
+      if scalar == "”", let begin = start {
+        let speaker = mentions.first { $0.range.start > offset }
+        quotations.append(
+          Quotation(
+            range: TextRange(begin, offset), isIndirect: false, speakerRange: speaker?.range,
+            speaker: speaker.map { Int($0.entity) }))
+        start = nil
+      }
+      offset = next
+    }
+    return quotations
   }
 
   private func day(_ iso: String, _ basis: PublicationDate.Basis) -> PublicationDate? {

@@ -78,4 +78,40 @@ extension Folder {
       .waiting("b.txt"),
       .waiting("c.txt"),
     ])
+
+  /// One story told twice in much the same words, with other numbers, and a third article.
+  static let retold = Folder(
+    actors: cast,
+    files: [
+      .page(
+        Page(
+          name: "gazette.txt", source: "Coast Gazette", date: "2021-03-04",
+          lines: [
+            "# {harbour:Harbour Authority} closes the {vasa:Vasa} terminal",
+            "The {harbour:Harbour Authority} closed the ferry terminal in {vasa:Vasa} on Thursday "
+              + "after divers found deep cracks in two of its piles.",
+            "“We would rather be late than sorry,” {lindqvist:Astrid Lindqvist} told reporters on "
+              + "the pier. The repair of the terminal will take six weeks and cost 4 million.",
+            "Passengers were taken to the airport by bus.",
+          ])),
+      .page(
+        Page(
+          name: "courier.txt", source: "Evening Courier", date: "2021-03-05",
+          lines: [
+            "# Cracks close a terminal",
+            "The {harbour:Harbour Authority} closed the ferry terminal in {vasa:Vasa} on Thursday "
+              + "after divers found deep cracks in three of its piles.",
+            "{northline:Northline} was not amused: “Nobody told {lindqvist:Lindqvist} to wait,” "
+              + "{okafor:Daniel Okafor} wrote on March 5. The repair of the terminal will take six "
+              + "weeks and cost 7 million.",
+          ])),
+      .page(
+        Page(
+          name: "later.txt", source: "Coast Gazette", date: "2021-04-20",
+          lines: [
+            "# Ferries sail again",
+            "The first ferry left {vasa:Vasa} on Tuesday. {lindqvist:Lindqvist} had promised "
+              + "it on March 4.",
+          ])),
+    ])
 }

@@ -72,7 +72,7 @@ private let pitch = """
   }
 
   @Test func `two formulas of a few words are not enough`() {
-    let dividend = "Quarterly dividend nine cents against nine cents before. Payable April 13."
+    let dividend = "Quarterly dividend nine cents against nine before. Payable April 13."
     #expect(
       similar([dividend, dividend.replacing("13", with: "20") + " Record May."]) == [[], []])
   }

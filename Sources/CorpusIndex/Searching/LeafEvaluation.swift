@@ -140,7 +140,7 @@ struct LeafEvaluation {
   }
 
   /// Looks up the places that are missing, in the articles that all lists hold.
-  private func placeWhereCommon(_ parts: inout [PostingList], of leaves: [QueryLeaf]) {
+  func placeWhereCommon(_ parts: inout [PostingList], of leaves: [QueryLeaf]) {
     guard !parts.allSatisfy(\.hasPlaces) else { return }
     var isCommon = [Bool](repeating: false, count: segment.entries.count)
     forEachCommonArticle(of: parts) { article, _ in isCommon[Int(article)] = true }
@@ -315,60 +315,9 @@ struct LeafEvaluation {
     return builder.finish()
   }
 
-  /// The matches of a leaf inside the words of some entities, or these words themselves.
-  private func said(_ entities: [EntityID], _ part: QueryLeaf?) -> PostingList {
-    let words = wordsSaid(by: entities)
-    guard let part else { return words }
-    var parts = [words, list(of: part)]
-    placeWhereCommon(&parts, of: [.said(entities, nil), part])
-    var builder = PostingListBuilder(segment)
-    var spoken: [MatchInterval] = []
-    var found: [MatchInterval] = []
-    forEachCommonArticle(of: parts) { article, indices in
-      spoken.removeAll(keepingCapacity: true)
-      found.removeAll(keepingCapacity: true)
-      parts[0].appendIntervals(at: indices[0], in: segment, to: &spoken)
-      parts[1].appendIntervals(at: indices[1], in: segment, to: &found)
-      builder.append(
-        found.filter { match in
-          spoken.contains { $0.start <= match.start && match.end <= $0.end }
-        }, in: article)
-    }
-    return builder.finish()
-  }
-
-  private func wordsSaid(by entities: [EntityID]) -> PostingList {
-    let speakers = Set(entities)
-    var byArticle: [UInt32: Set<Int32>] = [:]
-    for entity in entities {
-      var last: ArticleID?
-      for reference in references(to: entity) where reference.article != last {
-        last = reference.article
-        guard let place = segment.place(of: reference.article),
-          let analysis = corpus[reference.article]?.analysis
-        else { continue }
-        for (number, quotation) in analysis.quotations.enumerated() {
-          guard let speaker = quotation.speaker,
-            let entity = corpus.entities.entity(ofLocal: Int(speaker), in: reference.article),
-            speakers.contains(entity)
-          else { continue }
-          byArticle[place, default: []].insert(Int32(analysis.mentions.count + number))
-        }
-      }
-    }
-    var builder = PostingListBuilder(segment)
-    for (article, quotations) in byArticle.sorted(by: { $0.key < $1.key }) {
-      let intervals = segment.intervals(of: quotations, in: article).map {
-        MatchInterval(start: $0.start, end: $0.end)
-      }
-      builder.append(intervals, in: article)
-    }
-    return builder.finish()
-  }
-
   /// The mentions of an entity that may be in the segment: in one of a single article, those
   /// there.
-  private func references(to entity: EntityID) -> ArraySlice<MentionReference> {
+  func references(to entity: EntityID) -> ArraySlice<MentionReference> {
     let all = corpus.entities.mentions(of: entity)
     guard segment.entries.count == 1, let article = segment.entries.first?.article else {
       return all
@@ -380,7 +329,7 @@ struct LeafEvaluation {
 extension Segment {
   /// The intervals of some mentions of an article, in order; those outside what is searched have
   /// none. Behind the mentions its quotations are numbered on.
-  fileprivate func intervals(of mentions: Set<Int32>, in article: UInt32) -> [MatchInterval] {
+  func intervals(of mentions: Set<Int32>, in article: UInt32) -> [MatchInterval] {
     var intervals: [MatchInterval] = []
     var offset = Int(mentionOffsets[Int(article)])
     let end = Int(mentionOffsets[Int(article) + 1])

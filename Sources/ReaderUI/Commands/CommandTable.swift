@@ -133,6 +133,9 @@ package enum CommandTable {
       .ask(.companions), "Who appears with the current actor", "c", panes, .dossiers,
       needs: .anyActor),
     CommandRow(
+      .ask(.quotations), "What the current actor said, what was said about it and to it", "Q",
+      panes, .dossiers, needs: .anyActor),
+    CommandRow(
       .ask(.timeline), "When: the timeline of the current actor, or of all", "t", panes, .dossiers),
     CommandRow(
       .ask(.comparison), "Compare with the most similar article", "=", panes, .dossiers,

@@ -23,7 +23,8 @@ struct TimelineDossier: Dossier {
   init(of actor: ActorInQuestion?, unit: TimelineUnit?, in corpus: Corpus) {
     self.actor = actor
     self.unit = unit
-    timeline = actor.map { corpus.timeline(of: $0.entity) } ?? corpus.timeline()
+    let timeline = actor.map { corpus.timeline(of: $0.entity) } ?? corpus.timeline()
+    self.timeline = timeline
     let made =
       unit.map { ($0, timeline.buckets(by: $0)) } ?? timeline.buckets(width: Self.comfortable)
     shownUnit = made.0

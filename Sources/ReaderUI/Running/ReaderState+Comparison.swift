@@ -31,7 +31,9 @@ extension ReaderState {
   mutating func renewComparison(from old: Corpus) {
     guard case .comparison(let view) = overlay else { return }
     let name = old.names[view.left.index]
-    let left = old.names == corpus.names ? view.left : corpus.article(named: name)
-    overlay = left.flatMap { ComparisonView(of: $0, in: corpus) }.map { .comparison($0) }
+    let left =
+      old.names == corpus.names ? view.left : corpus.names.firstIndex(of: name).map(ArticleID.init)
+    let renewed = left.flatMap { ComparisonView(of: $0, in: corpus) }
+    overlay = renewed.map { Overlay.comparison($0) }
   }
 }

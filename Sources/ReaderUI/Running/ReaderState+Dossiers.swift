@@ -20,6 +20,7 @@ extension ReaderState {
     let answer: (any Dossier)? =
       switch question {
       case .companions: actor.map { CompanionsDossier(of: $0, in: corpus) }
+      case .quotations: actor.map { QuotationsDossier(of: $0, in: corpus) }
       case .timeline: TimelineDossier(of: timelineActor, unit: nil, in: corpus)
       case .comparison: nil
       }
