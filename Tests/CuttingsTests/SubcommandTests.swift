@@ -31,8 +31,9 @@ import Testing
     for line in outcome.lines {
       let record = try object(line)
       let type = try #require(record["type"] as? String)
-      let name = try #require(record["doc"] as? String)
       types[type, default: 0] += 1
+      guard type != "reuse" else { continue }
+      let name = try #require(record["doc"] as? String)
       guard type == "mention", !name.contains("q+a") else { continue }
       let file = try files[name] ?? Data(contentsOf: URL(filePath: "\(Program.articles)/\(name)"))
       files[name] = file
@@ -49,6 +50,8 @@ import Testing
     #expect(types["document"] == 20)
     #expect(types["mention", default: 0] > 800)
     #expect(types["date", default: 0] > 100)
+    #expect(types["quote", default: 0] > 20)
+    #expect(types["reuse", default: 0] > 0)
   }
 
   @Test func `shows the clean text of an article without what surrounded it`() throws {

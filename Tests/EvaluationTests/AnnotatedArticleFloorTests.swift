@@ -23,7 +23,8 @@ import TextAnalysis
         ("reported words", 0, { $0.reports.f1 }),
         ("speakers", 0, { $0.speakers.recall }),
         ("spans of dates", 90.0, { $0.times.spans.f1 }),
-        ("values of dates", 82.5, { $0.times.values.f1 }),
+        // Each article is read alone here: a year that only the others tell stays unknown.
+        ("values of dates", 79.5, { $0.times.values.f1 }),
       ]
 
   /// The annotated articles and the files they annotate.
