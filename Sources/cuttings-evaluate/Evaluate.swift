@@ -5,5 +5,8 @@ import ArgumentParser
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cuttings-evaluate", abstract: "Measure recognition on annotated data.",
-    subcommands: [])
+    subcommands: [
+      NamesCommand.self, LinksCommand.self, PronounsCommand.self, AttributionCommand.self,
+      DatesCommand.self, ArticlesCommand.self,
+    ])
 }
