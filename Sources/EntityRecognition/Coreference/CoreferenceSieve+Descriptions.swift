@@ -116,7 +116,9 @@ extension CoreferenceSieve {
   /// Who a description means: somebody known, or somebody new without a name.
   private mutating func resolve(_ description: Description, head: Int) -> Int32 {
     let traits = words.traits[head]
-    if description.opening != .indefinite, !traits.contains(.plural) {
+    if description.opening != .indefinite,
+      !traits.contains(.plural) || traits.contains(.body)
+    {
       let known: Int32? =
         if !traits.isDisjoint(with: .body) {
           body(description, head: head)
@@ -189,7 +191,7 @@ extension CoreferenceSieve {
   private func placeMeant(_ description: Description, head: Int) -> Int32? {
     if description.opening == .pronoun { return nil }
     if words.has(head, .country) {
-      guard !description.names.contains(where: { isCountry($0) }) else { return nil }
+      guard !description.names.contains(where: { namesCountry($0) }) else { return nil }
       if case .owner = description.opening { return nil }
       return mostSalient(within: 4) { $0.isCountry }
     }
@@ -208,7 +210,7 @@ extension CoreferenceSieve {
 
   private func isCity(_ name: KnownName) -> Bool { name.sort.hasPrefix("city") }
 
-  private func isCountry(_ mention: Int) -> Bool {
+  private func namesCountry(_ mention: Int) -> Bool {
     referents[Int(mentions[mention].entity)].isCountry
   }
 

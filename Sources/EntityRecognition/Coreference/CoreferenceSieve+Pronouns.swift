@@ -93,7 +93,7 @@ extension CoreferenceSieve {
     var agreeing = 0
     var last: Int32 = -1
     var number = items.count - 1
-    while number >= 0, seen < 48 {
+    while number >= 0, seen < 80 {
       let item = items[number]
       guard sentence - item.sentence <= 8 else { break }
       seen += 1
@@ -162,6 +162,7 @@ extension CoreferenceSieve {
     }
     if !referent.isNamed { body(.unnamed, 1) }
     body(.frequency, Self.log(referent.mentionCount))
+    body(.frequencyInDocument, Self.log(referent.nameCount))
     if nearness == 1 { body(.nearest, 1) }
     if nearness == 2 { body(.secondNearest, 1) }
     forEachFeatureOfPlace(item, place, body)

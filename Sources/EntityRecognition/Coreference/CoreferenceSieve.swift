@@ -47,6 +47,7 @@ struct CoreferenceSieve {
     self.knowledge = knowledge
     referents = entities.indices.map { Referent(entities[$0], at: $0, knowledge: knowledge) }
     latest = Array(repeating: -1, count: entities.count)
+    for mention in mentions { referents[Int(mention.entity)].nameCount += 1 }
     roles = Array(repeating: [], count: entities.count)
     items.reserveCapacity(mentions.count * 3)
   }
@@ -186,7 +187,7 @@ struct CoreferenceSieve {
         kind: entity.kind, name: entity.name, surfaces: entity.surfaces,
         evidence: entity.evidence, roles: roles[number])
     }
-    return named
+    return named + bodyEntities()
   }
 }
 

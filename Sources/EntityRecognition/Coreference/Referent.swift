@@ -17,6 +17,8 @@ struct Referent {
   var gender: Gender?
   var isPlural = false
   var mentionCount: Int32 = 0
+  /// How often the whole article names it.
+  var nameCount: Int32 = 0
   var roles: [KnownRole] = []
   /// Nouns that a name contains, as "ministry" in "Foreign Ministry".
   var nameHeads: [Int32] = []
