@@ -27,6 +27,9 @@ static const uint8_t person_particles[] = {
 static const uint8_t common_words[] = {
 #embed "tables/common-words.tsv"
 };
+static const uint8_t nouns[] = {
+#embed "tables/nouns.tsv"
+};
 
 #define TABLE(name)        \
   do {                     \
@@ -45,6 +48,7 @@ const uint8_t *knowledge_table(KnowledgeTable table, size_t *count) {
     case KnowledgeOrganisationWords: TABLE(organisation_words);
     case KnowledgePersonParticles: TABLE(person_particles);
     case KnowledgeCommonWords: TABLE(common_words);
+    case KnowledgeNouns: TABLE(nouns);
   }
   *count = 0;
   return countries;

@@ -2,16 +2,6 @@ import Articles
 import EntityRecognition
 import TextAnalysis
 
-extension MentionKind {
-  /// Whether the mention is a name, and not a description or a pronoun.
-  package var isNaming: Bool {
-    switch self {
-    case .name, .alias, .demonym, .metonym: true
-    case .nominal, .pronoun: false
-    }
-  }
-}
-
 extension Corpus {
   /// Entities by a name or a part of one, folded, the most mentioned first.
   ///

@@ -1,7 +1,8 @@
 import Articles
 import TextAnalysis
 
-/// Reads one article for its names and dates: tagger, links within the article, dates.
+/// Reads one article for its names and dates: tagger, links within the article,
+/// descriptions and pronouns, dates.
 package struct ArticleAnalyser: Sendable {
   private let tagger: any NameTagger
   private let knowledge: Knowledge
@@ -20,7 +21,10 @@ package struct ArticleAnalyser: Sendable {
   package func analyse(_ article: Article) -> ArticleAnalysis {
     let tokenized = TokenizedArticle(article)
     let names = tagger.names(in: tokenized)
-    let (mentions, entities) = LocalLinker(names, in: tokenized, knowledge: knowledge).link()
+    let linked = LocalLinker(names, in: tokenized, knowledge: knowledge).link()
+    var sieve = CoreferenceSieve(
+      mentions: linked.mentions, entities: linked.entities, in: tokenized, knowledge: knowledge)
+    let (mentions, entities) = sieve.resolve()
     return ArticleAnalysis(
       mentions: mentions, entities: entities, dates: TimeRecogniser(tokenized).expressions(),
       quotations: QuotationFinder.quotations(

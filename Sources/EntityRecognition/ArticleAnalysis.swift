@@ -37,12 +37,18 @@ package struct LocalEntity: Hashable, Sendable {
   package let surfaces: [Surface]
   /// Why names were joined within the article.
   package let evidence: [MergeEvidence]
+  /// What the article says it is, in the order in which it says so.
+  package let roles: [Role]
 
-  package init(kind: EntityKind, name: String, surfaces: [Surface], evidence: [MergeEvidence]) {
+  package init(
+    kind: EntityKind, name: String, surfaces: [Surface], evidence: [MergeEvidence],
+    roles: [Role] = []
+  ) {
     self.kind = kind
     self.name = name
     self.surfaces = surfaces
     self.evidence = evidence
+    self.roles = roles
   }
 }
 

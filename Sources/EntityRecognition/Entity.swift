@@ -38,7 +38,7 @@ package struct Entity: Sendable {
   /// may stand among the surfaces with several kinds of mention.
   package var aliases: [(text: String, count: Int)] {
     var counts: [String: Int] = [:]
-    for surface in surfaces where surface.text != name {
+    for surface in surfaces where surface.text != name && surface.kind.isNaming {
       counts[surface.text, default: 0] += surface.count
     }
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }

@@ -14,6 +14,14 @@ package enum MentionKind: UInt8, Hashable, Sendable {
   case nominal
   case pronoun
 
+  /// Whether the mention is a name, and not a description or a pronoun.
+  package var isNaming: Bool {
+    switch self {
+    case .name, .alias, .demonym, .metonym: true
+    case .nominal, .pronoun: false
+    }
+  }
+
   package var word: String {
     switch self {
     case .name: "name"

@@ -14,7 +14,7 @@ import Testing
     switch table {
     case .countries: 6
     case .regions, .firstNames, .titles: 3
-    case .places, .organisations: 4
+    case .places, .organisations, .nouns: 4
     case .organisationWords, .personParticles: 2
     case .commonWords: 1
     }
@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test(arguments: [
-    KnowledgeTables.Table.countries, .regions, .commonWords, .firstNames, .organisationWords,
+    KnowledgeTables.Table.countries, .regions, .commonWords, .firstNames, .organisationWords, .nouns,
   ])
   func `have no row twice`(table: KnowledgeTables.Table) {
     var seen: Set<[String]> = []

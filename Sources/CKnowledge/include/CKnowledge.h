@@ -15,6 +15,7 @@ typedef enum {
   KnowledgeOrganisationWords,
   KnowledgePersonParticles,
   KnowledgeCommonWords,
+  KnowledgeNouns,
 } KnowledgeTable;
 
 /// The bytes of one table: UTF-8, tab-separated, one fact a line. They live as long as the program.

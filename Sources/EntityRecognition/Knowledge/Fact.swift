@@ -8,6 +8,8 @@ package struct KnownName: Hashable, Sendable {
   package let isCountry: Bool
   /// What the table calls it: "city", "party"; "country" and "region" for those tables.
   package let sort: String
+  /// For a country, the adjective that is used most: "Russian".
+  package let demonym: String?
 }
 
 /// One phrase of the tables and what it says.

@@ -12,6 +12,8 @@ package final class Knowledge: Sendable {
   let lexicon: Lexicon
   let traits: [WordTraits]
   let phrases: PhraseTrie
+  /// The words that descriptions and pronouns are read by.
+  let discourse: DiscourseLexicon
   private let facts: [Fact]
   /// For each node of the phrases, its facts as a range into `facts`.
   private let factsOfNode: [Range<Int32>]
@@ -28,6 +30,7 @@ package final class Knowledge: Sendable {
     lexicon = builder.lexicon
     traits = builder.traits
     phrases = builder.phrases
+    discourse = DiscourseLexicon(nouns: tables[.nouns], titles: tables[.titles])
     (facts, factsOfNode) = builder.factsByNode()
   }
 

@@ -117,7 +117,9 @@ struct KnowledgeBuilder {
 
   private mutating func readCountries(_ table: [UInt8]) {
     TableReader(table).forEachRow { row in
-      let subject = addName(row[0], .place, sort: "country", country: nil, isCountry: true)
+      let subject = addName(
+        row[0], .place, sort: "country", country: nil, isCountry: true,
+        demonym: Self.field(row, 2).first)
       countries[String(decoding: row[0], as: UTF8.self)] = subject
       add(row[0], .name, of: subject)
       for alternative in Self.field(row, 1) {
@@ -275,12 +277,13 @@ struct KnowledgeBuilder {
 
   private mutating func addName(
     _ name: ArraySlice<UInt8>, _ kind: EntityKind, sort: String, country: Int32?,
-    isCountry: Bool = false
+    isCountry: Bool = false, demonym: ArraySlice<UInt8>? = nil
   ) -> Int32 {
     names.append(
       KnownName(
         kind: kind, name: String(decoding: name, as: UTF8.self), country: country,
-        isCountry: isCountry, sort: sort))
+        isCountry: isCountry, sort: sort,
+        demonym: demonym.map { String(decoding: $0, as: UTF8.self) }))
     return Int32(names.count - 1)
   }
 

@@ -4,7 +4,7 @@ import CKnowledge
 package struct KnowledgeTables: Sendable {
   package enum Table: UInt8, CaseIterable, Sendable {
     case countries, regions, places, organisations, firstNames, titles
-    case organisationWords, personParticles, commonWords
+    case organisationWords, personParticles, commonWords, nouns
   }
 
   private var tables: [[UInt8]]
