@@ -46,7 +46,8 @@ struct Perceptron {
       example.forEachFeature(of: candidate) { sum &+= rows[Int($0 & mask)] }
       emissions.append(sum)
     }
-    decoder.tags(emissions[...], transitions: transitions, into: &tags)
+    decoder.tags(
+      emissions[...], transitions: TagDecoder.Transitions(transitions), into: &tags)
   }
 
   private mutating func update(
@@ -98,7 +99,6 @@ struct Perceptron {
 
   // MARK: The outcome
 
-  /// The averaged weights, rounded to whole steps of a size at which nearly all fit a byte.
   /// The weights, averaged over all steps so far.
   func averages() -> (rows: [SIMD8<Double>], transitions: [Double]) {
     (

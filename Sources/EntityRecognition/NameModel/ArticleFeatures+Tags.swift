@@ -20,7 +20,7 @@ extension ArticleFeatures {
     var decoder = TagDecoder()
     var tags: [NameTag] = []
     tags.reserveCapacity(emissions.count)
-    let transitions = reading.transitions.map(Int32.init)
+    let transitions = TagDecoder.Transitions(reading.transitions.map(Int32.init))
     for stretch in stretches {
       decoder.tags(emissions[stretch], transitions: transitions, into: &tags)
     }

@@ -2,60 +2,71 @@
 ///
 /// Scores are integers, so that a model reads alike on every machine.
 package struct TagDecoder {
-  private static let count = NameTag.allCases.count
-  /// For each tag, those that it may follow.
-  private static let predecessors: [[Int]] = NameTag.allCases.map { tag in
-    NameTag.allCases.filter(tag.canFollow).map { Int($0.rawValue) }
+  /// The weights of one tag after another, [previous * 9 + tag], as columns: for each tag what
+  /// every previous one adds, and for those it may not follow a weight that nothing outweighs.
+  package struct Transitions {
+    fileprivate var columns: [SIMD16<Int32>] = []
+
+    package init(_ weights: [Int32]) {
+      for tag in NameTag.allCases {
+        var column = SIMD16<Int32>(repeating: TagDecoder.never)
+        for previous in NameTag.allCases where tag.canFollow(previous) {
+          column[Int(previous.rawValue)] =
+            weights[Int(previous.rawValue) * count + Int(tag.rawValue)]
+        }
+        columns.append(column)
+      }
+    }
   }
+
+  private static let never: Int32 = -100_000_000
+  /// Before the first token and behind the last one stands no name.
+  private static let start: SIMD16<Int32> = {
+    var start = SIMD16<Int32>(repeating: never)
+    start[0] = 0
+    return start
+  }()
+
+  /// For each token of the stretch, the best score with each tag.
+  private var scores: [SIMD16<Int32>] = []
 
   package init() {}
 
-  private var scores: [Int32] = Array(repeating: 0, count: count)
-  private var next: [Int32] = Array(repeating: 0, count: count)
-  private var steps: [UInt8] = []
-
-  /// The tags of a stretch whose neighbours stand outside of names.
+  /// Appends the tags of a stretch whose neighbours stand outside of names.
   ///
-  /// - Parameters:
-  ///   - emissions: for each token, the weights of the tags but `outside`.
-  ///   - transitions: [previous * 9 + tag].
+  /// - Parameter emissions: for each token, the weights of the tags but `outside`.
   package mutating func tags(
-    _ emissions: ArraySlice<SIMD8<Int32>>, transitions: [Int32], into tags: inout [NameTag]
+    _ emissions: ArraySlice<SIMD8<Int32>>, transitions: Transitions, into tags: inout [NameTag]
   ) {
-    steps.removeAll(keepingCapacity: true)
-    for tag in 0..<Self.count { scores[tag] = tag == 0 ? 0 : -1_000_000_000 }
+    scores.removeAll(keepingCapacity: true)
+    var last = Self.start
     for emission in emissions {
-      for tag in 0..<Self.count {
-        var best = Int32.min
-        var step = 0
-        for previous in Self.predecessors[tag] {
-          let score = scores[previous] &+ transitions[previous * Self.count + tag]
-          if score > best {
-            best = score
-            step = previous
-          }
-        }
+      var next = SIMD16<Int32>(repeating: Self.never)
+      for tag in 0..<count {
+        let best = max(Self.never, (last &+ transitions.columns[tag]).max())
         next[tag] = best &+ (tag == 0 ? 0 : emission[tag - 1])
-        steps.append(UInt8(step))
       }
-      swap(&scores, &next)
+      scores.append(next)
+      last = next
     }
-    append(to: &tags, count: emissions.count, transitions: transitions)
+    append(to: &tags, transitions)
   }
 
-  private func append(to tags: inout [NameTag], count: Int, transitions: [Int32]) {
-    var best = 0
-    for tag in 0..<Self.count
-    where scores[tag] &+ transitions[tag * Self.count] > scores[best]
-      &+ transitions[best * Self.count]
-    {
-      best = tag
-    }
+  /// Walks back from the last token along the best scores.
+  private func append(to tags: inout [NameTag], _ transitions: Transitions) {
     let start = tags.count
-    for _ in 0..<count { tags.append(.outside) }
-    for place in stride(from: count - 1, through: 0, by: -1) {
-      tags[start + place] = NameTag(rawValue: UInt8(best)) ?? .outside
-      best = Int(steps[place * Self.count + best])
+    for _ in scores { tags.append(.outside) }
+    var tag = 0
+    for place in scores.indices.reversed() {
+      tag = Self.firstOfLargest(scores[place] &+ transitions.columns[tag])
+      tags[start + place] = NameTag(rawValue: UInt8(tag)) ?? .outside
     }
+  }
+
+  private static func firstOfLargest(_ scores: SIMD16<Int32>) -> Int {
+    let largest = scores.max()
+    return (0..<count).first { scores[$0] == largest } ?? 0
   }
 }
+
+private let count = NameTag.allCases.count
