@@ -24,7 +24,7 @@ struct StageBenchmark: AsyncParsableCommand {
     let bytes = files.reduce(0) { $0 + $1.count }
     print("\(files.count) articles, \((Double(bytes) / 1e6).formatted(1)) MB, \(runs) runs")
     var stages = StageTimes()
-    let tagger = RuleTagger()
+    let tagger = TrainedTagger()
     for _ in 0..<runs { stages.measure(files, of: folder, tagger: tagger) }
     stages.print(bytes: bytes)
     var times: [Double] = []
@@ -38,7 +38,7 @@ struct StageBenchmark: AsyncParsableCommand {
   }
 
   private static func load(
-    _ folder: ArticleFolder, tagger: RuleTagger, workers: Int
+    _ folder: ArticleFolder, tagger: TrainedTagger, workers: Int
   ) async -> Double {
     let pipeline = LoadingPipeline(
       folder: folder, analyser: ArticleAnalyser(tagger: tagger), pace: .onlyWhenDone
@@ -57,7 +57,7 @@ private struct StageTimes {
   private var tokens = 0
   private var entities = 0
 
-  mutating func measure(_ files: [[UInt8]], of folder: ArticleFolder, tagger: RuleTagger) {
+  mutating func measure(_ files: [[UInt8]], of folder: ArticleFolder, tagger: TrainedTagger) {
     let analyser = ArticleAnalyser(tagger: tagger)
     let articles = time(0) {
       zip(folder.files, files).compactMap { file, bytes in

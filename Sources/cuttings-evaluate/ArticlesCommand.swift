@@ -18,7 +18,7 @@ struct ArticlesCommand: ParsableCommand {
 
   func run() throws {
     let articles = try files.map(annotated)
-    let evaluation = FolderEvaluation(articles, analyser: ArticleAnalyser(tagger: RuleTagger()))
+    let evaluation = FolderEvaluation(articles, analyser: ArticleAnalyser(tagger: TrainedTagger()))
     let scores = evaluation.scores
     var table = ResultTable("articles")
     for kind in NamedSpan.kinds { table.add(kind.word, scores.names.byKind[kind] ?? SpanScore()) }

@@ -20,7 +20,7 @@ struct AttributionCommand: ParsableCommand {
     let documents = try DataFile.coreference(texts)
     let byID = Dictionary(documents.map { ($0.id, $0) }) { first, _ in first }
     let attributions = try DataFile.read(file) { try Attribution.read($0, documents: byID) }
-    let analyser = ArticleAnalyser(tagger: RuleTagger())
+    let analyser = ArticleAnalyser(tagger: TrainedTagger())
     var scores: [String: SpanScore] = [:]
     var errors: [String] = []
     for (id, marked) in attributions.sorted(by: { $0.key < $1.key }) {

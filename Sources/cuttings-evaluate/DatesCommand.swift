@@ -14,7 +14,7 @@ struct DatesCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let analyser = ArticleAnalyser(tagger: RuleTagger())
+    let analyser = ArticleAnalyser(tagger: TrainedTagger())
     for path in files {
       var score = TimeScore()
       var errors: [String] = []

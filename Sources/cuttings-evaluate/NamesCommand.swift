@@ -16,7 +16,7 @@ struct NamesCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let analyser = ArticleAnalyser(tagger: RuleTagger())
+    let analyser = ArticleAnalyser(tagger: TrainedTagger())
     for path in files {
       var score = NameScore()
       var errors: [String] = []

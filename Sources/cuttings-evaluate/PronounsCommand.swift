@@ -39,7 +39,7 @@ struct PronounsCommand: ParsableCommand {
   }
 
   private func analyser(for document: CoreferenceDocument) -> ArticleAnalyser {
-    guard goldNames else { return ArticleAnalyser(tagger: RuleTagger()) }
+    guard goldNames else { return ArticleAnalyser(tagger: TrainedTagger()) }
     let names = document.names.map { TaggedName(range: $0.range, kind: $0.kind) }
     return ArticleAnalyser(tagger: FixedTagger(names))
   }

@@ -24,7 +24,7 @@ struct CorpusArguments: ParsableArguments {
   private static func load(_ folder: ArticleFolder) async -> Corpus {
     let last = LastSnapshot()
     let pipeline = LoadingPipeline(
-      folder: folder, analyser: ArticleAnalyser(tagger: RuleTagger()), pace: .onlyWhenDone
+      folder: folder, analyser: ArticleAnalyser(tagger: TrainedTagger()), pace: .onlyWhenDone
     ) { update in
       switch update {
       case .corpus(let corpus): last.corpus = corpus

@@ -47,7 +47,7 @@ final class FolderSession: Sendable {
     _ folder: ArticleFolder, previous: [String: LoadedFile], generation: Int
   ) async {
     let pipeline = LoadingPipeline(
-      folder: folder, analyser: ArticleAnalyser(tagger: RuleTagger()), previous: previous
+      folder: folder, analyser: ArticleAnalyser(tagger: TrainedTagger()), previous: previous
     ) {
       self.pass($0, generation: generation)
     }

@@ -14,7 +14,7 @@ private let corpus: Corpus = {
     ),
     ("c.txt", "Later\n\nMay 6, 2019\n\nNicolas Maduro said that Sergei Lavrov was late."),
   ]
-  let analyser = ArticleAnalyser(tagger: RuleTagger())
+  let analyser = ArticleAnalyser(tagger: TrainedTagger())
   let loaded = files.enumerated().compactMap { number, file -> LoadedArticle? in
     guard case .success(let article) = ArticleReader.read(Array(file.1.utf8), name: file.0) else {
       return nil

@@ -4,7 +4,7 @@ import EntityRecognition
 
 /// A corpus of plain texts by name, read and recognised as the program does it.
 func readCorpus(_ files: [String: String]) -> Corpus {
-  let analyser = ArticleAnalyser(tagger: RuleTagger())
+  let analyser = ArticleAnalyser(tagger: TrainedTagger())
   let names = files.keys.sorted()
   let loaded = names.enumerated().compactMap { number, name -> LoadedArticle? in
     guard let text = files[name],

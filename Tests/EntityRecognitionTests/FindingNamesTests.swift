@@ -5,7 +5,7 @@ import TextAnalysis
 /// Marks: p person, o organisation, l place, g group, x other, d demonym.
 private func check(_ marked: String, sourceLocation: SourceLocation = #_sourceLocation) {
   let expected = MarkedText(marked)
-  let names = RuleTagger().names(in: TokenizedArticle(expected.article))
+  let names = TrainedTagger().names(in: TokenizedArticle(expected.article))
   let found = names.map { MarkedText.Mark(range: $0.range, label: letter($0)) }
   #expect(expected.drawn(found) == expected.drawn, sourceLocation: sourceLocation)
 }

@@ -73,7 +73,7 @@ import Testing
     let knowledge = Knowledge(tables)
     #expect(knowledge.country(of: "TVK")?.name == "Norway")
     let text = MarkedText("The rigs of [Tundravik]o and [TVK]o burn.")
-    let names = RuleTagger(knowledge: knowledge).names(in: TokenizedArticle(text.article))
+    let names = TrainedTagger(knowledge: knowledge).names(in: TokenizedArticle(text.article))
     #expect(names.map(\.kind) == [.organisation, .organisation])
     #expect(names.map(\.range) == text.marks.map(\.range))
   }

@@ -5,7 +5,7 @@ import TextAnalysis
 /// The marks number the entities in the order in which they first appear.
 private func check(_ marked: String, sourceLocation: SourceLocation = #_sourceLocation) {
   let expected = MarkedText(marked)
-  let analysis = ArticleAnalyser(tagger: RuleTagger()).analyse(expected.article)
+  let analysis = ArticleAnalyser(tagger: TrainedTagger()).analyse(expected.article)
   let found = analysis.mentions.map {
     MarkedText.Mark(range: $0.range, label: "\($0.entity + 1)")
   }
@@ -50,7 +50,7 @@ private func check(_ marked: String, sourceLocation: SourceLocation = #_sourceLo
 
   @Test func `the seat of a government that acts is a metonym of its city`() {
     let text = MarkedText("He flew to [Moscow]name. But [Moscow]metonym insists that he is wrong.")
-    let analysis = ArticleAnalyser(tagger: RuleTagger()).analyse(text.article)
+    let analysis = ArticleAnalyser(tagger: TrainedTagger()).analyse(text.article)
     let found = analysis.mentions.map {
       MarkedText.Mark(range: $0.range, label: $0.kind.word)
     }
@@ -61,7 +61,7 @@ private func check(_ marked: String, sourceLocation: SourceLocation = #_sourceLo
   @Test func `surfaces count every mention once, the fullest name first`() {
     let text = MarkedText(
       "[Sergei Lavrov]1 spoke. [Lavrov]1 left, said [Lavrov]1's aide. It is [Lavrov]1.")
-    let analysis = ArticleAnalyser(tagger: RuleTagger()).analyse(text.article)
+    let analysis = ArticleAnalyser(tagger: TrainedTagger()).analyse(text.article)
     #expect(
       analysis.entities.map(\.surfaces) == [
         [

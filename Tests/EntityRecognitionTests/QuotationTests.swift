@@ -8,7 +8,7 @@ private func check(
   _ marked: String, indirect: Bool? = nil, sourceLocation: SourceLocation = #_sourceLocation
 ) {
   let expected = MarkedText(marked)
-  let analysis = ArticleAnalyser(tagger: RuleTagger()).analyse(expected.article)
+  let analysis = ArticleAnalyser(tagger: TrainedTagger()).analyse(expected.article)
   let quotations = analysis.quotations.filter { indirect == nil || $0.isIndirect == indirect }
   var marks = quotations.map {
     MarkedText.Mark(range: $0.range, label: $0.isIndirect ? "i" : "d")
@@ -115,7 +115,7 @@ private func check(
     ("Nicolas Maduro left. Maduro's lawyer said it was late.", nil),
   ])
   func `whose speaker is whoever is named, or spoken for`(text: String, speaker: String?) {
-    let analysis = ArticleAnalyser(tagger: RuleTagger()).analyse(MarkedText(text).article)
+    let analysis = ArticleAnalyser(tagger: TrainedTagger()).analyse(MarkedText(text).article)
     let found = analysis.quotations.first?.speaker.map { analysis.entities[Int($0)].name }
     #expect(analysis.quotations.count == 1)
     #expect(found == speaker)
@@ -123,7 +123,7 @@ private func check(
 
   @Test func `with the one they are told to`() {
     let text = MarkedText("Sergei Lavrov told Nicolas Maduro that it was late.")
-    let analysis = ArticleAnalyser(tagger: RuleTagger()).analyse(text.article)
+    let analysis = ArticleAnalyser(tagger: TrainedTagger()).analyse(text.article)
     let hearers = analysis.quotations.map { $0.hearer.map { analysis.entities[Int($0)].name } }
     #expect(hearers == ["Nicolas Maduro"])
   }
@@ -138,7 +138,7 @@ private func check(
     ]
     let words = (0..<400).compactMap { _ in parts.randomElement(using: &generator) }
     let text = MarkedText("Lavrov " + words.joined())
-    let analysis = ArticleAnalyser(tagger: RuleTagger()).analyse(text.article)
+    let analysis = ArticleAnalyser(tagger: TrainedTagger()).analyse(text.article)
     let ranges = analysis.quotations.map(\.range)
     #expect(ranges == ranges.sorted(), "seed \(seed)")
     #expect(ranges.allSatisfy { !$0.isEmpty && $0.end <= text.text.count }, "seed \(seed)")

@@ -51,7 +51,7 @@ import TextAnalysis
   func `against the date of the article`(row: Row) throws {
     let day = try #require(CalendarDate(year: 2020, month: 2, day: 4))
     let text = MarkedText(row.marked, date: day)
-    let found = ArticleAnalyser(tagger: RuleTagger()).analyse(text.article).dates
+    let found = ArticleAnalyser(tagger: TrainedTagger()).analyse(text.article).dates
     let last = try #require(text.marks.last)
     #expect(found.map(\.value) == [row.value])
     #expect(found.map(\.range) == [last.range])
@@ -60,20 +60,20 @@ import TextAnalysis
   @Test func `the next day counts from the day last named`() throws {
     let day = try #require(CalendarDate(year: 2020, month: 2, day: 4))
     let text = MarkedText("He flies on Thursday and leaves the next day.", date: day)
-    let found = ArticleAnalyser(tagger: RuleTagger()).analyse(text.article).dates
+    let found = ArticleAnalyser(tagger: TrainedTagger()).analyse(text.article).dates
     #expect(found.map(\.value) == ["2020-02-06", "2020-02-07"])
   }
 
   @Test func `on a Sunday the last week is the one that ends that day`() throws {
     let day = try #require(CalendarDate(year: 2019, month: 5, day: 5))
     let text = MarkedText("They saw last week’s events.", date: day)
-    let found = ArticleAnalyser(tagger: RuleTagger()).analyse(text.article).dates
+    let found = ArticleAnalyser(tagger: TrainedTagger()).analyse(text.article).dates
     #expect(found.map(\.value) == ["2019-W18"])
   }
 
   @Test func `without a date of the article only what is absolute has a year`() {
     let text = MarkedText("On May 5 he left. He left in 2018. He left on Friday.")
-    let found = ArticleAnalyser(tagger: RuleTagger()).analyse(text.article).dates
+    let found = ArticleAnalyser(tagger: TrainedTagger()).analyse(text.article).dates
     #expect(found.map(\.value) == ["XXXX-05-05", "2018", "XXXX-WXX-5"])
   }
 
@@ -81,7 +81,7 @@ import TextAnalysis
     let marked = "He left on Friday, May 5. He came two days earlier, last week or yesterday."
     let date = PublicationDate(
       date: try #require(CalendarDate(year: 2019, month: 5, day: 5)), basis: .folder)
-    let analyser = ArticleAnalyser(tagger: RuleTagger())
+    let analyser = ArticleAnalyser(tagger: TrainedTagger())
     let before = analyser.analyse(MarkedText(marked, date: date.date).article).dates
     let after = analyser.analyse(MarkedText(marked).article).dates.resolved(against: date)
     #expect(after.map(\.value) == before.map(\.value))
@@ -114,6 +114,6 @@ import TextAnalysis
   ])
   func `numbers and words that look like times are none`(plain: String) {
     let text = MarkedText(plain)
-    #expect(ArticleAnalyser(tagger: RuleTagger()).analyse(text.article).dates.isEmpty)
+    #expect(ArticleAnalyser(tagger: TrainedTagger()).analyse(text.article).dates.isEmpty)
   }
 }

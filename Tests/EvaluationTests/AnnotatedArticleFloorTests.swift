@@ -36,7 +36,7 @@ import TextAnalysis
 
   @Test func `are read no worse than they have been`() throws {
     let articles = try Self.names.map(Self.article)
-    let scores = FolderEvaluation(articles, analyser: ArticleAnalyser(tagger: RuleTagger())).scores
+    let scores = FolderEvaluation(articles, analyser: ArticleAnalyser(tagger: TrainedTagger())).scores
     for (what, floor, score) in Self.floors {
       let reached = score(scores) * 100
       #expect(reached >= floor, "\(what): \(reached), the floor is \(floor)")

@@ -7,7 +7,7 @@ import TextAnalysis
 
 /// A corpus of small texts, read and recognised as the program does it.
 func corpus(_ files: [String: String]) -> Corpus {
-  let analyser = ArticleAnalyser(tagger: RuleTagger())
+  let analyser = ArticleAnalyser(tagger: TrainedTagger())
   let names = files.keys.sorted()
   let loaded = names.enumerated().compactMap { number, name -> LoadedArticle? in
     guard let text = files[name],

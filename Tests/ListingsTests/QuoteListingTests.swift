@@ -23,7 +23,7 @@ private let report = """
     }
     let loaded = LoadedArticle(
       id: ArticleID(0), article: article,
-      analysis: ArticleAnalyser(tagger: RuleTagger()).analyse(article))
+      analysis: ArticleAnalyser(tagger: TrainedTagger()).analyse(article))
     corpus = Corpus(
       names: ["talks.txt"], slots: [.loaded(loaded)],
       entities: EntityLinker.link([(loaded.id, loaded.analysis)]),

@@ -79,7 +79,7 @@ struct Folder {
         entities: actors.map {
           LocalEntity(kind: $0.actor.kind, name: $0.actor.name, surfaces: [], evidence: [])
         },
-        dates: ArticleAnalyser(tagger: RuleTagger()).analyse(article).dates,
+        dates: ArticleAnalyser(tagger: TrainedTagger()).analyse(article).dates,
         quotations: quotations(in: article, by: parsed.mentions),
         sentences: TokenizedArticle(article).sentenceRanges))
   }

@@ -103,6 +103,7 @@ enum WordLists {
     shr net revs rev avg oper qtr qtrs qtly mths mth div dlr cos co inc ltd corp prev yr bbl
     soccer baseball basketball cricket rugby tennis golf boxing hockey athletics cycling
     badminton swimming motorcycling rallying snooker squash skiing gymnastics volleyball handball
+    usd eur gbp inr qr rs ghs kes zar aed cfa rmb hkd sgd aud cad chf jpy
     christmas easter ramadan vice deputy former ex anti pro pre post non
     """.split(whereSeparator: { $0.isWhitespace }).map(String.init)
 

@@ -5,7 +5,7 @@ import TextAnalysis
 ///
 /// A class, since every reader of a sentence or a run holds it: copies of its arrays would cost
 /// more than the reading.
-final class ArticleWords {
+final class ArticleWords: Sendable {
   let article: TokenizedArticle
   let knowledge: Knowledge
   /// The tokens of `article`, at hand without a way through it.
@@ -19,7 +19,7 @@ final class ArticleWords {
   let cases: [SentenceCase]
   /// For each word of the article by local number.
   let evidence: [WordEvidence]
-  private let lexicon: Lexicon
+  let lexicon: Lexicon
 
   init(_ article: TokenizedArticle, knowledge: Knowledge) {
     self.article = article

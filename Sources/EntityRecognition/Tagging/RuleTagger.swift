@@ -13,10 +13,12 @@ package struct RuleTagger: NameTagger {
   }
 
   package func names(in article: TokenizedArticle) -> [TaggedName] {
-    names(in: ArticleWords(article, knowledge: knowledge))
+    let words = ArticleWords(article, knowledge: knowledge)
+    return Self.spans(in: words).map { $0.name(in: words) }
   }
 
-  func names(in words: ArticleWords) -> [TaggedName] {
+  /// The names as tokens.
+  static func spans(in words: ArticleWords) -> [NameSpan] {
     var candidates: [Candidate] = []
     for sentence in words.cases.indices where words.cases[sentence] == .prose {
       let range = words.article.sentences[sentence]
@@ -30,7 +32,7 @@ package struct RuleTagger: NameTagger {
     let isAllProse = candidates.count == proseCount
     if !isAllProse { candidates.sort { $0.tokens.lowerBound < $1.tokens.lowerBound } }
     let whole = isAllProse ? book : NameBook(candidates, in: words)
-    return candidates.compactMap { Self.name($0, in: words, book: whole) }
+    return candidates.compactMap { Self.span($0, in: words, book: whole) }
   }
 
   private static func candidates(
@@ -70,19 +72,17 @@ package struct RuleTagger: NameTagger {
     return candidates + Self.candidates(in: start..<range.upperBound, of: sentence, words: words)
   }
 
-  private static func name(
+  private static func span(
     _ candidate: Candidate, in words: ArticleWords, book: NameBook
-  ) -> TaggedName? {
-    let range = words.textRange(candidate.tokens)
+  ) -> NameSpan? {
     if case .demonym = candidate.certainty {
-      return TaggedName(range: range, kind: .place, isDemonym: true)
+      return NameSpan(candidate.tokens, .place, isDemonym: true)
     }
     if candidate.tokens.count == 1,
       words.traits[candidate.tokens.lowerBound].contains(.groupName)
     {
-      return TaggedName(range: range, kind: .group)
+      return NameSpan(candidate.tokens, .group)
     }
-    guard let kind = book.kind(of: candidate) else { return nil }
-    return TaggedName(range: range, kind: kind)
+    return book.kind(of: candidate).map { NameSpan(candidate.tokens, $0) }
   }
 }
