@@ -70,7 +70,7 @@ private func check(
     "[Mr. Lavrov]s said that [the talks had been useful]i.",
     "[Lavrov]s said [the talks had been useful]i.",
     "[Officials in Moscow]s say [they’re preparing for talks]i.",
-    "[Lavrov]s told the CNN [Maduro had been getting ready]i.",
+    "[Lavrov]s told reporters [Maduro had been getting ready]i.",
     "[Lavrov]s told reporters on Friday that [it was late]i.",
     "[The talks had been useful]i, [the Russian Foreign Ministry]s said.",
     "According to [Mr. Lavrov]s, [the talks had been useful]i.",

@@ -43,7 +43,7 @@ package final class NameModel: Sendable {
     do {
       return try NameModel(bytes)
     } catch {
-      fatalError("the program was built with a file that is no model of names: \(error)")
+      preconditionFailure("the program was built with a file that is no model of names: \(error)")
     }
   }()
 
