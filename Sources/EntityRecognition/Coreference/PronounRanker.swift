@@ -1,4 +1,3 @@
-import Foundation
 /// Who a pronoun means, by weights of what speaks for and against each candidate.
 enum PronounRanker {
   /// What is asked of a pronoun and a candidate.
@@ -30,12 +29,6 @@ enum PronounRanker {
       (.none, -1), (.noneIt, 1.3), (.noneThey, 0.7),
     ]
     for (feature, weight) in set { weights[feature.rawValue] = weight }
-    if let t = try? String(contentsOfFile: "/tmp/coref-weights.txt", encoding: .utf8) {
-      for l in t.split(separator: "\n") {
-        let p = l.split(separator: " ")
-        for f in Feature.allCases where "\(f)" == p[0] { weights[f.rawValue] = Float(p[1]) ?? 0 }
-      }
-    }
     return weights
   }()
 }
