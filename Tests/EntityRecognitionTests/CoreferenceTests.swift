@@ -111,3 +111,35 @@ private func check(_ marked: String, sourceLocation: SourceLocation = #_sourceLo
     #expect(text.analysis.entities.map { $0.roles.map(\.holderOf) } == [[], [0]])
   }
 }
+
+@Suite struct `Bodies without a name of their own` {
+  @Test(arguments: [
+    ("[Venezuela]l's opposition met. The opposition was strong.", ["Venezuelan opposition"]),
+    (
+      "[Venezuela]l's government met. The military did not.",
+      ["Venezuelan government", "Venezuelan military"]
+    ),
+    ("The [Donald Trump]p administration met.", ["Trump administration"]),
+    ("The government met.", []),
+  ])
+  func `are entities when it is said whose they are`(row: (marked: String, names: [String])) {
+    let entities = DiscourseText(row.marked).analysis.entities
+    #expect(entities.dropFirst(row.marked.contains("[") ? 1 : 0).map(\.name) == row.names)
+  }
+
+  @Test func `precede the names within them`() {
+    let mentions = DiscourseText("The [Donald Trump]p administration met.").analysis.mentions
+    #expect(mentions.map(\.kind) == [.nominal, .name])
+  }
+}
+
+@Suite struct `Any text` {
+  @Test(arguments: [
+    "", "it is", "It is. Clear", "The", "his", "The the the", "it's", "[A B]p's", "[A B]p, the",
+    "of [A B]p and", "\"", "the - - -", "It was. Raining. It has been", "he'll. she",
+  ])
+  func `is read without a trap`(marked: String) {
+    let text = DiscourseText(marked)
+    #expect(text.analysis.mentions.count <= 2)
+  }
+}

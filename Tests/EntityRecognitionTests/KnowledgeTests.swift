@@ -43,7 +43,8 @@ import Testing
   }
 
   @Test(arguments: [
-    KnowledgeTables.Table.countries, .regions, .commonWords, .firstNames, .organisationWords, .nouns,
+    KnowledgeTables.Table.countries, .regions, .commonWords, .firstNames, .organisationWords,
+    .nouns,
   ])
   func `have no row twice`(table: KnowledgeTables.Table) {
     var seen: Set<[String]> = []

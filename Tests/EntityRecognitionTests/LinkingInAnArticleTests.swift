@@ -6,7 +6,7 @@ import TextAnalysis
 private func check(_ marked: String, sourceLocation: SourceLocation = #_sourceLocation) {
   let expected = MarkedText(marked)
   let analysis = ArticleAnalyser(tagger: TrainedTagger()).analyse(expected.article)
-  let found = analysis.mentions.map {
+  let found = analysis.mentions.filter(\.kind.isNaming).map {
     MarkedText.Mark(range: $0.range, label: "\($0.entity + 1)")
   }
   #expect(expected.drawn(found) == expected.drawn, sourceLocation: sourceLocation)

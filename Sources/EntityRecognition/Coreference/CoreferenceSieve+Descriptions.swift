@@ -6,6 +6,12 @@ extension CoreferenceSieve {
     guard let description = reader.description(at: index, before: sentenceTokens.upperBound) else {
       return index + 1
     }
+    // "The Foreign Ministry": nothing but a name with its article.
+    if description.head == nil, let last = description.names.last,
+      names.tokens[last].upperBound == description.tokens.upperBound
+    {
+      return index + 1
+    }
     return read(description)
   }
 
@@ -133,7 +139,9 @@ extension CoreferenceSieve {
         }
       if let known { return known }
     }
-    return addReferent(unnamed(traits, head: head, description))
+    let referent = addReferent(unnamed(traits, head: head, description))
+    called[words.numbers[head], default: []].append(referent)
+    return referent
   }
 
   private func unnamed(
@@ -155,7 +163,7 @@ extension CoreferenceSieve {
     let place = place(of: description)
     let traits = words.traits[head]
     // Who has the role, the latest first.
-    let holder = latestItem(within: .max) { referent in
+    let holder = latest(called: number) { referent in
       referent.kind == .person && !referent.isPlural
         && referent.roles.contains { role in
           role.head == number && (place == nil || role.place == place || role.place < 0)
@@ -176,10 +184,7 @@ extension CoreferenceSieve {
   private func organisation(_ description: Description, head: Int) -> Int32? {
     let number = words.numbers[head]
     if description.opening == .pronoun { return nil }
-    let named = latestItem(within: .max) { referent in
-      referent.kind == .organisation && !referent.isPlural
-        && (referent.nameHeads.contains(number) || referent.hasRole(number))
-    }
+    let named = latest(called: number) { $0.kind == .organisation && !$0.isPlural }
     if let named { return named }
     guard NounFields.isGenericOrganisation(head, in: words) else { return nil }
     return onlyItem(within: 1) { _, referent in
@@ -216,22 +221,20 @@ extension CoreferenceSieve {
 
   // MARK: Searching back
 
+  /// The referent spoken of last that fits, of the last few that a noun was said of.
+  private func latest(called head: Int32, where fits: (Referent) -> Bool) -> Int32? {
+    var best: Int32?
+    for referent in (called[head] ?? []).suffix(16)
+    where latest[Int(referent)] > (best.map { latest[Int($0)] } ?? -1) {
+      if fits(referents[Int(referent)]) { best = referent }
+    }
+    return best
+  }
+
   /// The latest referent that fits, of those of the last sentences.
   private func latestItem(
     within distance: Int32, where fits: (Referent) -> Bool
   ) -> Int32? {
-    var best: Int32?
-    var bestItem: Int32 = -1
-    // Items of the window, or all referents when there is none: both are few.
-    if distance == .max {
-      for (number, referent) in referents.enumerated().suffix(400) where latest[number] > bestItem {
-        if fits(referent) {
-          best = Int32(number)
-          bestItem = latest[number]
-        }
-      }
-      return best
-    }
     for item in items.reversed() {
       guard sentence - item.sentence <= distance else { return nil }
       if fits(referents[Int(item.referent)]) { return item.referent }
@@ -263,8 +266,10 @@ extension CoreferenceSieve {
       let back = sentence - item.sentence
       guard back <= distance else { break }
       guard fits(referents[Int(item.referent)]) else { continue }
-      let worth: Float = item.form == .demonym ? 0.5 : item.isSubject ? 1.5 : 1
-      let weight = worth / Float(1 + back)
+      // Where something happens is spoken of more than who acts there.
+      let worth: Float = item.form == .demonym ? 0.3 : item.isOblique ? 1.3 : 1
+      let often = 1 + Self.log(referents[Int(item.referent)].nameCount) / 4
+      let weight = worth * often / Float(1 + back)
       if let known = weights.firstIndex(where: { $0.referent == item.referent }) {
         weights[known].weight += weight
       } else {

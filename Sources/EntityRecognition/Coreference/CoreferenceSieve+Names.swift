@@ -32,6 +32,7 @@ extension CoreferenceSieve {
       let head = words.numbers[index]
       if !referents[Int(referent)].nameHeads.contains(head) {
         referents[Int(referent)].nameHeads.append(head)
+        called[head, default: []].append(referent)
       }
     }
   }
@@ -83,6 +84,7 @@ extension CoreferenceSieve {
       })
     else { return }
     referents[Int(referent)].roles.append(known)
+    called[known.head, default: []].append(referent)
     guard roles.indices.contains(Int(referent)) else { return }
     let range = words.textRange(tokens)
     let owner = place.flatMap { entities.indices.contains(Int($0)) ? Int($0) : nil }

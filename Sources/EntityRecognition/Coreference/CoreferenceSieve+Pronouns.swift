@@ -72,15 +72,18 @@ extension CoreferenceSieve {
       || words.has(index, .roleModifier) || words.traits[index].isEmpty
   }
 
-  /// "It is clear that", "it rained", "it takes time to".
+  /// "It is clear that", "it was raining", "it takes time to".
   private func isPleonastic(_ index: Int) -> Bool {
-    if words.has(index + 1, .pleonastic) { return true }
+    let end = sentenceTokens.upperBound
     var next = index + 1
-    while words.has(next, [.auxiliary, .being, .adverb]) || words.isPossessive(next) { next += 1 }
-    guard next > index + 1, words.has(next, .pleonastic) else { return false }
-    return (next + 1..<min(next + 6, sentenceTokens.upperBound)).contains {
-      words.has($0, [.that, .to]) || words.has($0, .conjunction)
-    } || words.has(next, .pleonastic) && next + 1 >= sentenceTokens.upperBound - 1
+    while next < end, words.has(next, [.auxiliary, .being, .adverb]) || words.isPossessive(next) {
+      next += 1
+    }
+    guard next < end, words.has(next, .pleonastic) else { return false }
+    if next == index + 1 || next + 2 >= end { return true }
+    return (next + 1..<min(next + 6, end)).contains {
+      words.has($0, [.that, .to, .conjunction])
+    }
   }
 
   // MARK: Candidates
@@ -132,7 +135,12 @@ extension CoreferenceSieve {
     if place.traits.contains(.it) {
       return referent.kind != .person && referent.kind != .group && !referent.isPlural
     }
-    return referent.isPlural || referent.kind != nil && referent.kind != .other
+    if referent.isPlural { return true }
+    switch referent.kind {
+    case .person: return referent.gender == nil
+    case .organisation, .place, .group: return true
+    case .other, nil: return false
+    }
   }
 
   /// What speaks for or against an item: the features that hold, with their values.
@@ -208,7 +216,7 @@ extension CoreferenceSieve {
   }
 
   /// The logarithm to the base of two, coarsely.
-  private static func log(_ count: Int32) -> Float {
+  static func log(_ count: Int32) -> Float {
     Float(Int32.bitWidth - max(count, 1).leadingZeroBitCount - 1)
   }
 }

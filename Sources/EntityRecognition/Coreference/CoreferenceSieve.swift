@@ -22,6 +22,8 @@ struct CoreferenceSieve {
   var items: [DiscourseItem] = []
   /// For each referent, its latest item, or -1.
   var latest: [Int32]
+  /// For each noun, the referents whose role it is or whose name has it, in the order of reading.
+  var called: [Int32: [Int32]] = [:]
   var found: [(range: TextRange, kind: MentionKind, referent: Int32)] = []
   var roles: [[Role]]
   var bodies = GovernmentBodies()

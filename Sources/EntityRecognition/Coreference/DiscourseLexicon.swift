@@ -32,7 +32,10 @@ struct DiscourseLexicon: Sendable {
   }
 
   private mutating func add(_ word: Substring, _ added: DiscourseTraits) {
-    traits[insert(Array(word.utf8)[...])].formUnion(added)
+    let number = insert(Array(word.utf8)[...])
+    // "He" is a title too ("H.E."), but not to be read as one.
+    if !added.isDisjoint(with: .grammar) { traits[number].subtract([.noun, .honorific, .plural]) }
+    traits[number].formUnion(added)
   }
 
   /// Titles of one word are nouns for people; honorifics tell the gender of a name.

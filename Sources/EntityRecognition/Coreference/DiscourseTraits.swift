@@ -73,6 +73,12 @@ struct DiscourseTraits: OptionSet, Hashable, Sendable {
   static let government = DiscourseTraits(rawValue: 1 << 36)
   static let of = DiscourseTraits(rawValue: 1 << 37)
 
+  /// Words that are never nouns, whatever the tables of titles have.
+  static let grammar: DiscourseTraits = [
+    .he, .she, .it, .they, .speaker, .definite, .indefinite, .preposition, .conjunction,
+    .auxiliary, .being, .relativePronoun, .and, .that, .to, .of,
+  ]
+
   /// A word at which a noun phrase that has begun is over.
   static let phraseEnd: DiscourseTraits = [
     .preposition, .conjunction, .auxiliary, .being, .saying, .relativePronoun, .that, .to,

@@ -52,7 +52,7 @@ enum DiscourseWordLists {
     went left took made came won lost met began became got gave found knew saw held kept led
     ran sat sent sold spoke spent stood taught wore built bought brought caught chose drew drove
     fell felt flew fought grew heard hit hurt laid lay paid put read rose sought set shot shut
-    sang sank slept stole struck swore threw understood woke withdrew broke
+    fled wept hid rang bled swam sped bid cast dealt sang sank slept stole struck swore threw understood woke withdrew broke
     wants plans needs seeks remains faces makes takes gives goes comes keeps leads runs holds
     plays lives works hopes seems appears becomes includes expects continues uses says refuses
     supports opposes recognises recognizes

@@ -39,7 +39,9 @@ extension CoreferenceSieve {
       return body(of: owner, sort, head: head)
     }
     // "The opposition" goes with the government that the article is about.
-    return bodies.latest(sort) ?? bodies.lastCountry.flatMap { body(of: $0, sort, head: head) }
+    if let known = bodies.latest(sort) { return known }
+    let country = bodies.lastCountry ?? mostSalient(within: 3) { $0.isCountry }
+    return country.flatMap { body(of: $0, sort, head: head) }
   }
 
   private func owner(of description: Description) -> Int32? {

@@ -1,4 +1,3 @@
-import Foundation
 /// Who a pronoun means, by weights of what speaks for and against each candidate.
 enum PronounRanker {
   /// What is asked of a pronoun and a candidate.
@@ -18,24 +17,18 @@ enum PronounRanker {
   static let weights: [Float] = {
     var weights = [Float](repeating: 0, count: Feature.allCases.count)
     let set: [(Feature, Float)] = [
-      (.sameSentence, 1.2), (.oneBack, 0.8), (.twoBack, -0.2), (.threeBack, -0.9),
-      (.farther, -2), (.subject, 0.9), (.oblique, -0.4), (.owner, -0.2), (.nested, -0.8),
+      (.sameSentence, 1.2), (.oneBack, 0.5), (.twoBack, -0.5), (.threeBack, -1.2),
+      (.farther, -2.1), (.subject, 0.9), (.oblique, -0.4), (.owner, -0.2), (.nested, -0.8),
       (.firstInSentence, 0.3), (.name, 0.2), (.description, 0), (.pronoun, 0.5), (.demonym, -1),
-      (.unnamed, -1.2), (.genderKnown, 1.5), (.genderUnknown, -0.3), (.frequency, 0.3),
+      (.unnamed, -0.8), (.genderKnown, 1.5), (.genderUnknown, -0.3), (.frequency, 0.3),
       (.frequencyInDocument, 0.2), (.speakerOfWords, 1), (.parallelSubject, 0.4),
-      (.nearest, 0.5), (.secondNearest, 0.2), (.sameQuotation, 0.2),
-      (.otherQuotation, -0.5), (.clauseSubject, -3), (.reflexiveSubject, 2),
-      (.itOrganisation, 0.2), (.itPlace, -0.3), (.itThing, 0.2), (.theyOrganisation, 0.3),
+      (.nearest, 0.9), (.secondNearest, 0.2), (.sameQuotation, 0.2),
+      (.otherQuotation, -1.3), (.clauseSubject, -3), (.reflexiveSubject, 2),
+      (.itOrganisation, -0.3), (.itPlace, -0.3), (.itThing, 0.6), (.theyOrganisation, 0.3),
       (.theyPlace, -0.8), (.theyPlural, 1), (.theyPerson, -2), (.theyThing, 0),
-      (.none, -1), (.noneIt, 1.3), (.noneThey, 0.7),
+      (.none, -1), (.noneIt, 1.7), (.noneThey, 0.9),
     ]
     for (feature, weight) in set { weights[feature.rawValue] = weight }
-    if let t = try? String(contentsOfFile: "/tmp/coref-weights.txt", encoding: .utf8) {
-      for l in t.split(separator: "\n") {
-        let p = l.split(separator: " ")
-        for f in Feature.allCases where "\(f)" == p[0] { weights[f.rawValue] = Float(p[1]) ?? 0 }
-      }
-    }
     return weights
   }()
 }
