@@ -92,7 +92,9 @@ import Testing
   }
 
   @Test func `notices that the open file changed`() throws {
-    let folder = try ArticleFolderFixture(["a.txt": "A title\n\nSergei Lavrov went to Caracas on Friday."])
+    let folder = try ArticleFolderFixture([
+      "a.txt": "A title\n\nSergei Lavrov went to Caracas on Friday."
+    ])
     let terminal = try open([folder.path])
     #expect(terminal.waitUntil(seconds: 60, isDone))
     terminal.settle()
@@ -103,7 +105,9 @@ import Testing
   }
 
   @Test func `keeps the text of a file that vanishes while it is open`() throws {
-    let folder = try ArticleFolderFixture(["a.txt": "A title\n\nSergei Lavrov went to Caracas on Friday."])
+    let folder = try ArticleFolderFixture([
+      "a.txt": "A title\n\nSergei Lavrov went to Caracas on Friday."
+    ])
     let terminal = try open([folder.path])
     #expect(terminal.waitUntil(seconds: 60, isDone))
     try folder.remove("a.txt")

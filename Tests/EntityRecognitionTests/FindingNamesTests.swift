@@ -35,9 +35,7 @@ private func letter(_ name: TaggedName) -> String {
   }
 
   @Test(arguments: [
-    "The chief of the [Presidential Guard]o [Ivan Hernandez]p left.",
     "He told the [CNN]o [Maduro]p had left, and President [Nicolas Maduro]p agreed.",
-    "[Supreme Court]o Chairman [Maikel Moreno]p left.",
     "The talks between [Russia]l and [Venezuela]l ended, said [Russian]d-[Venezuelan]d sources.",
   ])
   func `names that stand side by side are parted`(marked: String) {

@@ -11,18 +11,18 @@ import TextAnalysis
   private static let floors:
     [(what: String, floor: Double, score: @Sendable (FolderScores) -> Double)] =
       [
-        ("names", 96.0, { $0.names.total.f1 }),
-        ("persons", 97.0, { $0.names.byKind[.person]?.f1 ?? 0 }),
-        ("organisations", 88.0, { $0.names.byKind[.organisation]?.f1 ?? 0 }),
-        ("places", 98.5, { $0.names.byKind[.place]?.f1 ?? 0 }),
-        ("links between articles", 97.0, { $0.links.f1 }),
-        ("entities by name", 96.0, { $0.nameEntities.mean }),
-        ("entities by all mentions", 76.5, { $0.allEntities.mean }),
-        ("pronouns", 0, { $0.pronouns.recall }),
-        ("quotations", 0, { $0.quotations.f1 }),
-        ("reported words", 0, { $0.reports.f1 }),
-        ("speakers", 0, { $0.speakers.recall }),
-        ("spans of dates", 90.0, { $0.times.spans.f1 }),
+        ("names", 95.3, { $0.names.total.f1 }),
+        ("persons", 97.2, { $0.names.byKind[.person]?.f1 ?? 0 }),
+        ("organisations", 92.2, { $0.names.byKind[.organisation]?.f1 ?? 0 }),
+        ("places", 95.0, { $0.names.byKind[.place]?.f1 ?? 0 }),
+        ("links between articles", 96.5, { $0.links.f1 }),
+        ("entities by name", 95.9, { $0.nameEntities.mean }),
+        ("entities by all mentions", 87.0, { $0.allEntities.mean }),
+        ("pronouns", 79.0, { $0.pronouns.recall }),
+        ("quotations", 97.0, { $0.quotations.f1 }),
+        ("reported words", 71.5, { $0.reports.f1 }),
+        ("speakers", 68.5, { $0.speakers.recall }),
+        ("spans of dates", 94.0, { $0.times.spans.f1 }),
         // Each article is read alone here: a year that only the others tell stays unknown.
         ("values of dates", 79.5, { $0.times.values.f1 }),
       ]
@@ -36,7 +36,8 @@ import TextAnalysis
 
   @Test func `are read no worse than they have been`() throws {
     let articles = try Self.names.map(Self.article)
-    let scores = FolderEvaluation(articles, analyser: ArticleAnalyser(tagger: TrainedTagger())).scores
+    let scores = FolderEvaluation(articles, analyser: ArticleAnalyser(tagger: TrainedTagger()))
+      .scores
     for (what, floor, score) in Self.floors {
       let reached = score(scores) * 100
       #expect(reached >= floor, "\(what): \(reached), the floor is \(floor)")

@@ -19,7 +19,40 @@ struct NameCleanup {
     }
     spans = joined(spans).flatMap(parted)
     takeCommonestKinds(&spans)
-    return NamePropagation(spans, in: words).spans.map { kinded($0).name(in: words) }
+    return withCountries(NamePropagation(spans, in: words).spans)
+      .map { kinded($0).name(in: words) }
+  }
+
+  // MARK: Countries
+
+  /// Adds the countries that nothing was found at: their names are few, known, and seldom mean
+  /// anything else. First names are left alone, as Jordan and Chad.
+  private func withCountries(_ spans: [NameSpan]) -> [NameSpan] {
+    var all: [NameSpan] = []
+    var token = 0
+    for span in spans {
+      appendCountries(in: token..<max(token, span.tokens.lowerBound), to: &all)
+      all.append(span)
+      token = max(token, span.tokens.upperBound)
+    }
+    appendCountries(in: token..<words.tokens.count, to: &all)
+    return all
+  }
+
+  private func appendCountries(in range: Range<Int>, to spans: inout [NameSpan]) {
+    var token = range.lowerBound
+    while token < range.upperBound {
+      let start = token
+      token += 1
+      guard words.beginsWithCapital(start), !words.traits[start].contains(.firstName),
+        let name = words.phrases(at: start, before: range.upperBound).name,
+        name.fact.role != .demonym, words.knowledge.names[Int(name.fact.subject)].isCountry
+      else { continue }
+      let span = NameSpan(start..<name.end, .place)
+      guard !isAmountOfMoney(span) else { continue }
+      spans.append(span)
+      token = name.end
+    }
   }
 
   // MARK: Single names

@@ -40,7 +40,7 @@ package enum Narrowing: Hashable, Sendable, CaseIterable {
 
 /// What the corpus can be asked about an actor; the answer is a dossier.
 package enum Question: Hashable, Sendable, CaseIterable {
-  case companions, quotations, timeline, comparison
+  case companions, quotations, timeline, comparison, explanation
 }
 
 /// Going through the places visited before.

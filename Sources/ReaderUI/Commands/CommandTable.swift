@@ -136,6 +136,9 @@ package enum CommandTable {
       .ask(.quotations), "What the current actor said, what was said about it and to it", "Q",
       panes, .dossiers, needs: .anyActor),
     CommandRow(
+      .ask(.explanation), "Why its names are taken for one, and its roles", "i", panes, .dossiers,
+      needs: .anyActor, hint: "why"),
+    CommandRow(
       .ask(.timeline), "When: the timeline of the current actor, or of all", "t", panes, .dossiers),
     CommandRow(
       .ask(.comparison), "Compare with the most similar article", "=", panes, .dossiers,

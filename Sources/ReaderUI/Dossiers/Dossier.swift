@@ -101,11 +101,18 @@ struct OpenDossier: Sendable {
     }
     guard let first = renewed.first else { return nil }
     var open = OpenDossier(first.0)
-    open.window = first.1
+    open.keep(first.1)
     for (dossier, window) in renewed.dropFirst() {
       open.open(dossier)
-      open.window = window
+      open.keep(window)
     }
     return open
+  }
+
+  /// Goes on at the rows of an earlier snapshot, as far as there are as many now.
+  private mutating func keep(_ window: RowWindow) {
+    let last = max(0, dossier.rowCount - 1)
+    self.window = RowWindow(
+      selected: min(window.selected, last), first: min(window.first, last))
   }
 }

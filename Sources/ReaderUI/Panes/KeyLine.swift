@@ -64,7 +64,8 @@ struct KeyLine {
       ]
     case .actors:
       [
-        .choose(.takeActor), .occurrence(.next), .appearance(.actorScope), .narrow(.filter),
+        .choose(.takeActor), .occurrence(.next), .ask(.explanation), .appearance(.actorScope),
+        .narrow(.filter),
         .go(.mentions), .narrow(.search), .program(.help),
       ]
     case .mentions:

@@ -78,12 +78,16 @@ struct ArticleRow {
   let sourceStyle: Style
   let title: String
   let titleStyle: Style
-  /// How many matches it has, while a search ranks the list.
+  /// How many matches it has, while a search ranks the list; else how many per cent of the shorter
+  /// stand in it and in the article most like it.
   let trailing: String
 
   init(article: ArticleID, state: ReaderState, isNarrow: Bool) {
     let matches = state.list.matchCount(of: article)
-    trailing = matches.map { Count.grouped($0) } ?? ""
+    let share =
+      state.corpus[article] == nil ? nil : state.corpus.similarArticles(to: article).first?.share
+    trailing =
+      matches.map { Count.grouped($0) } ?? share.map { "≈\(Int(($0 * 100).rounded()))" } ?? ""
     let name = state.corpus.names[article.index]
     guard let entry = state.corpus[article] else {
       date = Self.padded("", isNarrow ? 9 : 11)

@@ -21,6 +21,7 @@ extension ReaderState {
       switch question {
       case .companions: actor.map { CompanionsDossier(of: $0, in: corpus) }
       case .quotations: actor.map { QuotationsDossier(of: $0, in: corpus) }
+      case .explanation: actor.map { ExplanationDossier(of: $0, in: corpus) }
       case .timeline: TimelineDossier(of: timelineActor, unit: nil, in: corpus)
       case .comparison: nil
       }
