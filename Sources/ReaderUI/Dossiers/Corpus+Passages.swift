@@ -23,6 +23,6 @@ extension Corpus {
     let metadata = self[article]?.article.metadata
     let date = ArticleRow.date(metadata?.date, isNarrow: false)
     let source = metadata?.source ?? names[article.index]
-    return date + FixedColumn.left(source, 14) + " "
+    return date + " " + FixedColumn.left(source, 14) + " "
   }
 }

@@ -49,7 +49,7 @@ struct TimelineDossier: Dossier {
     let filled = (bucket.articles + bucket.statements) * Self.barColumns
     let bar = String(repeating: "▇", count: max(1, filled / most))
     return DossierRow(
-      leading: FixedColumn.left(shownUnit.label(of: bucket), 16), runs: [StyledRun(bar)],
+      leading: FixedColumn.left(shownUnit.label(of: bucket), 19), runs: [StyledRun(bar)],
       trailing: FixedColumn.right(Count.of(bucket.articles, "article"), 12)
         + FixedColumn.right(Count.of(bucket.statements, "statement"), 15))
   }

@@ -57,7 +57,7 @@ struct ListPane {
       if width + 10 < columns {
         frame.write(
           trailing, at: Point(column: rect.endColumn - width - 1, row: rect.row),
-          style: Style(.target))
+          style: Style(row.matches == nil ? .dim : .target))
         columns -= width + 2
       }
     }
@@ -81,9 +81,10 @@ struct ArticleRow {
   /// How many matches it has, while a search ranks the list; else how many per cent of the shorter
   /// stand in it and in the article most like it.
   let trailing: String
+  let matches: Int?
 
   init(article: ArticleID, state: ReaderState, isNarrow: Bool) {
-    let matches = state.list.matchCount(of: article)
+    matches = state.list.matchCount(of: article)
     let share =
       state.corpus[article] == nil ? nil : state.corpus.similarArticles(to: article).first?.share
     trailing =
