@@ -18,7 +18,7 @@ struct TimelineDossier: Dossier {
 
   /// More bars than these are hard to take in; a longer unit is chosen instead.
   private static let comfortable = 120
-  private static let barColumns = 24
+  private static let barColumns = 14
 
   init(of actor: ActorInQuestion?, unit: TimelineUnit?, in corpus: Corpus) {
     self.actor = actor
