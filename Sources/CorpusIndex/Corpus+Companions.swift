@@ -33,15 +33,15 @@ extension Corpus {
   /// most about `limit`, whole articles being finished.
   package func sentences(
     sharedBy one: EntityID, and other: EntityID, descriptions: Bool = false, limit: Int = .max
-  ) -> [SentencePlace] {
+  ) -> [TextPlace] {
     let others = Set(
       articles(mentioning: other, descriptions: descriptions).map(\.article))
-    var places: [SentencePlace] = []
+    var places: [TextPlace] = []
     for (article, _) in articles(mentioning: one, descriptions: descriptions)
     where others.contains(article) && places.count < limit {
       forEachSentence(of: article, descriptions: descriptions) { sentence, mentioned in
         guard mentioned.contains(one), mentioned.contains(other) else { return }
-        places.append(SentencePlace(article: article, range: sentence))
+        places.append(TextPlace(article: article, range: sentence))
       }
     }
     return places
@@ -53,24 +53,22 @@ extension Corpus {
     _ body: (_ sentence: TextRange, _ mentioned: [EntityID]) -> Void
   ) {
     guard let loaded = self[article] else { return }
-    let sentences = loaded.analysis.sentences
-    var place = 0
+    var cursor = SentenceCursor(loaded)
+    var current: TextRange?
     var mentioned: [EntityID] = []
-    func close() {
-      if !mentioned.isEmpty, place < sentences.count { body(sentences[place], mentioned) }
-      mentioned.removeAll(keepingCapacity: true)
-    }
     for (number, mention) in loaded.analysis.mentions.enumerated() {
       guard loaded.isSearched[number], descriptions || mention.kind.isNaming,
-        let entity = entities.entity(of: mention, in: article)
+        let entity = entities.entity(of: mention, in: article),
+        let sentence = cursor.sentence(at: mention.range.start)
       else { continue }
-      while place < sentences.count, sentences[place].end <= mention.range.start {
-        close()
-        place += 1
+      if let current, current != sentence {
+        body(current, mentioned)
+        mentioned.removeAll(keepingCapacity: true)
       }
+      current = sentence
       mentioned.append(entity)
     }
-    close()
+    if let current { body(current, mentioned) }
   }
 }
 

@@ -108,12 +108,6 @@ extension LoadedArticle {
 extension ArraySlice<MentionReference> {
   /// Where the mentions in an article begin, or would.
   func firstIndex(of article: ArticleID) -> Int {
-    var low = startIndex
-    var high = endIndex
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].article < article { low = middle + 1 } else { high = middle }
-    }
-    return low
+    partitioningIndex { $0.article >= article }
   }
 }

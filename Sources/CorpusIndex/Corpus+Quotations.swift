@@ -28,7 +28,7 @@ extension Corpus {
     quotations(where: entity) { loaded, quotation, own in
       if quotation.speaker.map({ own[Int($0)] == entity }) ?? false { return false }
       let mentions = loaded.analysis.mentions
-      var index = mentions.firstIndex(notBefore: quotation.range.start)
+      var index = mentions.partitioningIndex { $0.range.start >= quotation.range.start }
       while index < mentions.count, mentions[index].range.start < quotation.range.end {
         if own[Int(mentions[index].entity)] == entity { return true }
         index += 1
@@ -91,18 +91,5 @@ extension Corpus {
     return found.enumerated()
       .sorted { ($0.element.day, $1.offset) < ($1.element.day, $0.offset) }
       .flatMap(\.element.quotations)
-  }
-}
-
-extension [Mention] {
-  /// The first mention that begins at an offset or behind it, or the count.
-  fileprivate func firstIndex(notBefore offset: Int) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].range.start < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

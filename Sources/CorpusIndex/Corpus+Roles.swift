@@ -41,28 +41,28 @@ extension Corpus {
   /// The first mentions of an entity that are written in one way, by article number.
   package func mentions(
     of entity: EntityID, written text: String, limit: Int
-  ) -> [SentencePlace] {
+  ) -> [TextPlace] {
     places(of: entity, limit: limit) { loaded, mention in
       loaded.article.text[mention.range] == text
     }
   }
 
   /// The first mentions of a city or a seat that stand for its government, by article number.
-  package func metonymicMentions(of entity: EntityID, limit: Int) -> [SentencePlace] {
+  package func metonymicMentions(of entity: EntityID, limit: Int) -> [TextPlace] {
     places(of: entity, limit: limit) { _, mention in mention.kind == .metonym }
   }
 
   private func places(
     of entity: EntityID, limit: Int, where isWanted: (LoadedArticle, Mention) -> Bool
-  ) -> [SentencePlace] {
-    var places: [SentencePlace] = []
+  ) -> [TextPlace] {
+    var places: [TextPlace] = []
     for reference in entities.mentions(of: entity) where places.count < limit {
       guard let loaded = self[reference.article], loaded.isSearched[Int(reference.mention)] else {
         continue
       }
       let mention = loaded.analysis.mentions[Int(reference.mention)]
       guard isWanted(loaded, mention) else { continue }
-      places.append(SentencePlace(article: reference.article, range: mention.range))
+      places.append(TextPlace(article: reference.article, range: mention.range))
     }
     return places
   }

@@ -4,24 +4,12 @@ import TextAnalysis
 
 /// Why two names of an actor are taken for one, with a passage for each.
 package struct MergeExplanation: Hashable, Sendable {
-  /// Where a name stands.
-  package struct Passage: Hashable, Sendable {
-    package let article: ArticleID
-    /// The mention, in the article's clean text.
-    package let range: TextRange
-
-    package init(article: ArticleID, range: TextRange) {
-      self.article = article
-      self.range = range
-    }
-  }
-
   package let evidence: MergeEvidence
   /// A passage with the left name; nil when no mention is written so, as where the name is one
   /// that the tables give.
-  package let left: Passage?
+  package let left: TextPlace?
   /// A passage with the right name; nil as above.
-  package let right: Passage?
+  package let right: TextPlace?
 
   /// Ready to show: both names and the rule in words.
   package var sentence: String { evidence.sentence }
@@ -75,13 +63,13 @@ extension Corpus {
   /// name; one in a block that is searched, if there is any.
   private func passages(
     named wanted: Set<String>, in references: ArraySlice<MentionReference>
-  ) -> [String: MergeExplanation.Passage] {
-    var shown: [String: MergeExplanation.Passage] = [:]
-    var other: [String: MergeExplanation.Passage] = [:]
+  ) -> [String: TextPlace] {
+    var shown: [String: TextPlace] = [:]
+    var other: [String: TextPlace] = [:]
     for reference in references where shown.count < wanted.count {
       guard let loaded = self[reference.article] else { continue }
       let mention = loaded.analysis.mentions[Int(reference.mention)]
-      let passage = MergeExplanation.Passage(article: reference.article, range: mention.range)
+      let passage = TextPlace(article: reference.article, range: mention.range)
       let text = loaded.article.text[mention.range]
       let name = loaded.analysis.entities[Int(mention.entity)].name
       if wanted.contains(text) {

@@ -1,5 +1,6 @@
 import EntityRecognition
 import Synchronization
+import TextAnalysis
 
 /// The words of all names of entities, sorted, so that a name is found by binary search.
 struct NameIndex: Sendable {
@@ -73,17 +74,7 @@ struct NameIndex: Sendable {
   }
 
   private func firstWord(notBefore word: [UInt8]) -> Int {
-    var low = 0
-    var high = words.count
-    while low < high {
-      let middle = (low + high) / 2
-      if words[middle].word.lexicographicallyPrecedes(word) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low
+    words.partitioningIndex { !$0.word.lexicographicallyPrecedes(word) }
   }
 }
 

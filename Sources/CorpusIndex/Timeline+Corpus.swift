@@ -76,19 +76,3 @@ extension Corpus {
       value: time.value, isUncertain: time.isUncertain, days: days)
   }
 }
-
-/// Finds the sentences of an article for places that come in reading order.
-private struct SentenceCursor {
-  private let sentences: [TextRange]
-  private var index = 0
-
-  init(_ loaded: LoadedArticle) {
-    sentences = loaded.analysis.sentences
-  }
-
-  mutating func sentence(at offset: Int) -> TextRange? {
-    while index < sentences.count, sentences[index].end <= offset { index += 1 }
-    guard index < sentences.count, sentences[index].start <= offset else { return nil }
-    return sentences[index]
-  }
-}

@@ -42,7 +42,7 @@ extension Listing {
   private static func json(
     of explanation: MergeExplanation, in corpus: Corpus
   ) -> JSONValue {
-    func passage(_ passage: MergeExplanation.Passage?) -> JSONValue {
+    func passage(_ passage: TextPlace?) -> JSONValue {
       guard let passage, let article = corpus[passage.article]?.article else { return .null }
       let origin = article.origin.origin(of: passage.range)
       return .object([

@@ -33,13 +33,7 @@ package struct ShingleSketch: Sendable {
   /// How many of the samples are at most `bound`.
   func count(upTo bound: UInt32) -> Int {
     guard let last = samples.last, last > bound else { return samples.count }
-    var low = 0
-    var high = samples.count
-    while low < high {
-      let middle = (low + high) / 2
-      if samples[middle] <= bound { low = middle + 1 } else { high = middle }
-    }
-    return low
+    return samples.partitioningIndex { $0 > bound }
   }
 
   /// The hashes of all shingles of an article, rising, each once.

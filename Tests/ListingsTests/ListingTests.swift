@@ -81,7 +81,7 @@ private let talks = """
 
   @Test func `explains each name of an actor with a passage for both sides`() throws {
     let lavrov = try #require(sample.entities(named: "Lavrov").first)
-    func drawn(_ passage: MergeExplanation.Passage?) -> String {
+    func drawn(_ passage: TextPlace?) -> String {
       guard let passage, let article = sample[passage.article]?.article else { return "none" }
       return "\(article.name) \(article.text[passage.range])"
     }

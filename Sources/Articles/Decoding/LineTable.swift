@@ -30,13 +30,8 @@ package struct LineTable: Hashable, Sendable {
   /// The line and the column of a byte offset in the file, both from 1; columns count bytes, as
   /// compilers and grep do.
   package func position(of offset: Int) -> (line: Int, column: Int) {
-    var low = 0
-    var high = starts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle + 1 } else { high = middle }
-    }
-    return (low, offset - Int(starts[low - 1]) + 1)
+    let line = starts.partitioningIndex { $0 > offset }
+    return (line, offset - Int(starts[line - 1]) + 1)
   }
 }
 

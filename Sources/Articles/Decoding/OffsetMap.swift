@@ -54,12 +54,7 @@ package struct OffsetMap: Hashable, Sendable {
 
   /// The run that holds an offset of the clean text; nil before the first.
   func runIndex(of offset: Int) -> Int? {
-    var low = 0
-    var high = runs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if runs[middle].clean <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? low - 1 : nil
+    let next = runs.partitioningIndex { $0.clean > offset }
+    return next > 0 ? next - 1 : nil
   }
 }

@@ -82,14 +82,9 @@ private struct TokenRanges {
 
   /// The text from the token at one position to the one before another; both in one block.
   func range(from start: UInt32, to end: UInt32) -> TextRange {
-    var low = 0
-    var high = blocks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if blocks[middle].position <= start { low = middle + 1 } else { high = middle }
-    }
-    precondition(low > 0, "position \(start) is in no block")
-    let block = blocks[low - 1]
+    let next = blocks.partitioningIndex { $0.position > start }
+    precondition(next > 0, "position \(start) is in no block")
+    let block = blocks[next - 1]
     let first = block.first + Int(start - block.position)
     return ranges[first].union(ranges[first + Int(end - start) - 1])
   }

@@ -101,14 +101,9 @@ private struct Passage {
 extension Article {
   /// The block that holds an offset; nil between two blocks.
   func block(at offset: Int) -> Block? {
-    var low = 0
-    var high = blocks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if blocks[middle].range.start <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0, offset < blocks[low - 1].range.end else { return nil }
-    return blocks[low - 1]
+    let next = blocks.partitioningIndex { $0.range.start > offset }
+    guard next > 0, offset < blocks[next - 1].range.end else { return nil }
+    return blocks[next - 1]
   }
 }
 

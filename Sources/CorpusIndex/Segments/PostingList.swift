@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// The articles of one segment that a part of a query matches, with counts and places.
 struct PostingList {
   enum Places {
@@ -24,13 +26,8 @@ struct PostingList {
 
   /// The place of an article in the list.
   func index(of article: UInt32) -> Int? {
-    var low = 0
-    var high = articles.count
-    while low < high {
-      let middle = (low + high) / 2
-      if articles[middle] < article { low = middle + 1 } else { high = middle }
-    }
-    return low < articles.count && articles[low] == article ? low : nil
+    let place = articles.partitioningIndex { $0 >= article }
+    return place < articles.count && articles[place] == article ? place : nil
   }
 
   /// Appends the matches in the article at `index`, in the order of their beginnings.

@@ -1,4 +1,5 @@
 import Articles
+import TextAnalysis
 
 /// A part of the index: the postings of some articles, under a dictionary of its own.
 ///
@@ -92,25 +93,14 @@ final class Segment: Sendable {
 
   /// The place of an article in the segment; nil when the segment does not hold it.
   func place(of article: ArticleID) -> UInt32? {
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].article < article { low = middle + 1 } else { high = middle }
-    }
-    guard low < entries.count, entries[low].article == article else { return nil }
-    return UInt32(low)
+    let place = entries.partitioningIndex { $0.article >= article }
+    guard place < entries.count, entries[place].article == article else { return nil }
+    return UInt32(place)
   }
 
   /// The first term whose key does not sort before `key`.
   func firstTerm(notBefore key: [UInt8]) -> Int {
-    var low = 0
-    var high = termCount
-    while low < high {
-      let middle = (low + high) / 2
-      if isKey(middle, before: key) { low = middle + 1 } else { high = middle }
-    }
-    return low
+    (0..<termCount).partitioningIndex { !isKey($0, before: key) }
   }
 
   private func isKey(_ term: Int, before key: [UInt8]) -> Bool {

@@ -81,23 +81,12 @@ struct MentionContext {
   }
 
   private func token(at offset: Int) -> Int? {
-    let index = firstToken { $0.range.start >= offset }
+    let index = article.tokens.partitioningIndex { $0.range.start >= offset }
     return index < article.tokens.count ? index : nil
   }
 
   private func token(endingAt offset: Int) -> Int? {
-    let index = firstToken { $0.range.end >= offset }
+    let index = article.tokens.partitioningIndex { $0.range.end >= offset }
     return index < article.tokens.count ? index : nil
-  }
-
-  /// Tokens are in order, so the first that fulfils a rising condition is found by halving.
-  private func firstToken(_ condition: (Token) -> Bool) -> Int {
-    var low = 0
-    var high = article.tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if condition(article.tokens[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// Says whose words stand between the marks of one sentence.
 struct DirectSpeech {
   let text: SpeechText
@@ -46,13 +48,7 @@ struct DirectSpeech {
 
   /// The place of the first cue whose verb is not before a token, or the count.
   private func firstCue(notBefore token: Int) -> Int {
-    var low = 0
-    var high = cues.count
-    while low < high {
-      let middle = (low + high) / 2
-      if cues[middle].verb < token { low = middle + 1 } else { high = middle }
-    }
-    return low
+    cues.partitioningIndex { $0.verb >= token }
   }
 
   private func source(_ cue: SpeechCue, _ tie: Tie) -> Source {

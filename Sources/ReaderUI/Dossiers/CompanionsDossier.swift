@@ -79,7 +79,7 @@ struct SharedSentencesDossier: Dossier {
 
   private static func articlesWithBoth(
     _ actor: ActorInQuestion, _ other: ActorInQuestion, in corpus: Corpus, limit: Int
-  ) -> [SentencePlace] {
+  ) -> [TextPlace] {
     let others = Set(corpus.articles(mentioning: other.entity).map(\.article))
     return corpus.articles(mentioning: actor.entity).lazy.map(\.article)
       .filter { others.contains($0) }.prefix(limit)

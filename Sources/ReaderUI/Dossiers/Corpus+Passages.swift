@@ -6,7 +6,7 @@ import TextAnalysis
 
 extension Corpus {
   /// The names of some actors in a sentence, to be marked.
-  func marks(of actors: [EntityID], in place: SentencePlace) -> [StyledRange] {
+  func marks(of actors: [EntityID], in place: TextPlace) -> [StyledRange] {
     guard let analysis = self[place.article]?.analysis else { return [] }
     return analysis.mentions.compactMap { mention in
       guard place.range.contains(mention.range), mention.kind.isNaming,

@@ -2,6 +2,7 @@ import Articles
 import CorpusIndex
 import EntityRecognition
 import TerminalFrame
+import TextAnalysis
 
 /// The actors with their kind, counts and where they occur; names under the selected one.
 struct ActorsPane {
@@ -125,8 +126,8 @@ struct ActorsPane {
     switch state.actors.scope {
     case .here:
       guard let article = state.shown.article, let entry = state.corpus[article] else { return "" }
-      let start = mentions.firstPlace { $0.article >= article }
-      let end = mentions.firstPlace { $0.article > article }
+      let start = mentions.partitioningIndex { $0.article >= article }
+      let end = mentions.partitioningIndex { $0.article > article }
       let sampled = stride(from: start, to: end, by: (end - start) / 512 + 1)
       let offsets = sampled.map {
         entry.analysis.mentions[Int(mentions[$0].mention)].range.start
@@ -141,18 +142,5 @@ struct ActorsPane {
           sampled.map { mentions[$0].article.index }, of: state.corpus.slots.count,
           count: columns))
     }
-  }
-}
-
-extension ArraySlice {
-  /// The first place from which on a condition holds; the end when it never does.
-  fileprivate func firstPlace(where holds: (Element) -> Bool) -> Int {
-    var low = startIndex
-    var high = endIndex
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

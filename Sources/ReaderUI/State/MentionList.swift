@@ -51,13 +51,10 @@ struct MentionList: Sendable {
   /// What a row of the list by articles is; a binary search over the articles.
   func row(_ number: Int, of occurrences: Occurrences) -> Row? {
     guard number >= 0, number < occurrences.articles.count + occurrences.total else { return nil }
-    var low = 0
-    var high = occurrences.articles.count
-    while low < high {
-      let middle = (low + high) / 2
-      if occurrences.before[middle] + middle <= number { low = middle + 1 } else { high = middle }
+    let next = occurrences.articles.indices.partitioningIndex {
+      occurrences.before[$0] + $0 > number
     }
-    let article = low - 1
+    let article = next - 1
     let offset = number - occurrences.before[article] - article
     return offset == 0 ? .heading(article) : .line(article: article, occurrence: offset - 1)
   }

@@ -48,7 +48,7 @@ struct TextMarks: Sendable {
     else { return [] }
     return Set(
       corpus.mentions(of: entity, in: article, descriptions: true)
-        .filter { !$0.kind.isName }.map(\.range))
+        .filter { !$0.kind.isNaming }.map(\.range))
   }
 
   private static func names(in article: ArticleID, of corpus: Corpus) -> [StyledRange] {
@@ -58,23 +58,13 @@ struct TextMarks: Sendable {
     let kinds = entry.analysis.entities.map(\.kind)
     var names: [StyledRange] = []
     var blocks = entry.article.blocks[...]
-    for mention in entry.analysis.mentions where mention.kind.isName {
+    for mention in entry.analysis.mentions where mention.kind.isNaming {
       blocks = blocks.drop { $0.range.end <= mention.range.start }
       guard blocks.first?.isSearchable == true else { continue }
       names.append(
         StyledRange(range: mention.range, style: Style(kinds[Int(mention.entity)].role)))
     }
     return names
-  }
-}
-
-extension MentionKind {
-  /// Whether the mention is a name, and not a description or a pronoun, which are not marked.
-  var isName: Bool {
-    switch self {
-    case .name, .alias, .demonym, .metonym: true
-    case .nominal, .pronoun: false
-    }
   }
 }
 
@@ -91,13 +81,7 @@ extension [TextRange] {
 
   /// The first range that starts at an offset or behind it; the count when there is none.
   func firstPlace(from offset: Int) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].start < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    partitioningIndex { $0.start >= offset }
   }
 }
 

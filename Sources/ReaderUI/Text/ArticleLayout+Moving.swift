@@ -88,13 +88,7 @@ extension ArticleLayout {
 
   /// The piece with an offset in it, or else the last text before it, or else the first text.
   private func piece(holding offset: Int) -> Int? {
-    var low = 0
-    var high = pieces.count
-    while low < high {
-      let middle = (low + high) / 2
-      if start(ofPieceAtOrBefore: middle) <= offset { low = middle + 1 } else { high = middle }
-    }
-    var piece = low - 1
+    var piece = pieces.indices.partitioningIndex { start(ofPieceAtOrBefore: $0) > offset } - 1
     while piece >= 0 {
       if case .text = pieces[piece] { return piece }
       piece -= 1

@@ -26,14 +26,9 @@ enum TextStyling {
 
   /// The ranges of a layer that touch a line; a binary search finds the first.
   static func touching(_ line: Range<Int>, in layer: [StyledRange]) -> ArraySlice<StyledRange> {
-    var low = 0
-    var high = layer.count
-    while low < high {
-      let middle = (low + high) / 2
-      if layer[middle].range.end <= line.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    let end = layer[low...].firstIndex { $0.range.start >= line.upperBound } ?? layer.count
-    return layer[low..<end]
+    let first = layer.partitioningIndex { $0.range.end > line.lowerBound }
+    let end = layer[first...].firstIndex { $0.range.start >= line.upperBound } ?? layer.count
+    return layer[first..<end]
   }
 
   /// The bytes as a string, with the line breaks of the file as the spaces they read as.

@@ -1,34 +1,16 @@
 import Articles
 import TextAnalysis
 
-/// A sentence of an article.
-package struct SentencePlace: Hashable, Sendable {
-  package let article: ArticleID
-  package let range: TextRange
-
-  package init(article: ArticleID, range: TextRange) {
-    self.article = article
-    self.range = range
-  }
-}
-
 extension Corpus {
   /// The sentence of an article that holds a range; the range itself where it holds more than one
   /// sentence. nil for an article that is not loaded.
-  package func sentence(around range: TextRange, in article: ArticleID) -> SentencePlace? {
+  package func sentence(around range: TextRange, in article: ArticleID) -> TextPlace? {
     guard let sentences = self[article]?.analysis.sentences else { return nil }
-    var low = 0
-    var high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].end <= range.start { low = middle + 1 } else { high = middle }
-    }
-    let holds = low < sentences.count && sentences[low].contains(range)
-    return SentencePlace(article: article, range: holds ? sentences[low] : range)
+    let place = sentences.partitioningIndex { $0.end > range.start }
+    let holds = place < sentences.count && sentences[place].contains(range)
+    return TextPlace(article: article, range: holds ? sentences[place] : range)
   }
-}
 
-extension Corpus {
   /// From the start of the sentence that holds the start of a range to the end of that which
   /// holds its end, within one block; the range itself for an article that is not loaded.
   package func sentences(around range: TextRange, in article: ArticleID) -> TextRange {
@@ -41,5 +23,22 @@ extension Corpus {
       return whole
     }
     return TextRange(max(block.start, whole.start), min(block.end, whole.end))
+  }
+}
+
+/// Finds the sentences of an article for places that come in reading order.
+struct SentenceCursor {
+  private let sentences: [TextRange]
+  private var index = 0
+
+  init(_ loaded: LoadedArticle) {
+    sentences = loaded.analysis.sentences
+  }
+
+  /// The sentence that holds an offset; nil for one between two sentences.
+  mutating func sentence(at offset: Int) -> TextRange? {
+    while index < sentences.count, sentences[index].end <= offset { index += 1 }
+    guard index < sentences.count, sentences[index].start <= offset else { return nil }
+    return sentences[index]
   }
 }
