@@ -11,14 +11,24 @@ let strict: [SwiftSetting] = [
 /// The modules in order of knowledge: each may import only those listed beside it.
 /// docs/ARCHITECTURE.md draws the same graph, and the tidy test holds the two together.
 let modules: [(name: String, needs: [Target.Dependency])] = [
-  ("TextAnalysis", ["CUTF8Proc"]),
+  ("TextAnalysis", ["CUTF8Proc", "CStemmer"]),
   ("Articles", ["TextAnalysis"]),
   ("EntityRecognition", ["TextAnalysis", "Articles", "CKnowledge", "CNameModel"]),
   ("TextReuse", ["TextAnalysis", "Articles"]),
   ("CorpusIndex", ["TextAnalysis", "Articles", "EntityRecognition", "TextReuse"]),
   (
+    "AnalysisCache",
+    [
+      "TextAnalysis", "Articles", "EntityRecognition", "TextReuse", "CorpusIndex",
+      .product(name: "GRDB", package: "GRDB.swift"),
+    ]
+  ),
+  (
     "CorpusLoading",
-    ["TextAnalysis", "Articles", "EntityRecognition", "TextReuse", "CorpusIndex"]
+    [
+      "TextAnalysis", "Articles", "EntityRecognition", "TextReuse", "CorpusIndex",
+      "AnalysisCache",
+    ]
   ),
   ("TerminalFrame", ["CUTF8Proc"]),
   ("NcursesTerminal", ["CNcurses", "TerminalFrame"]),
@@ -46,8 +56,18 @@ let suites: [(name: String, needs: [Target.Dependency])] = [
     ["CorpusIndex", "TextReuse", "EntityRecognition", "Articles", "TextAnalysis"]
   ),
   (
+    "AnalysisCache",
+    [
+      "AnalysisCache", "CorpusIndex", "TextReuse", "EntityRecognition", "Articles",
+      "TextAnalysis", .product(name: "GRDB", package: "GRDB.swift"),
+    ]
+  ),
+  (
     "CorpusLoading",
-    ["CorpusLoading", "CorpusIndex", "EntityRecognition", "Articles", "TextAnalysis"]
+    [
+      "CorpusLoading", "AnalysisCache", "CorpusIndex", "EntityRecognition", "Articles",
+      "TextAnalysis",
+    ]
   ),
   ("TerminalFrame", ["TerminalFrame"]),
   ("NcursesTerminal", ["NcursesTerminal", "TerminalFrame", "TerminalHarness", "terminal-probe"]),
@@ -81,11 +101,13 @@ let package = Package(
     .executable(name: "cuttings", targets: ["cuttings"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
   ],
   targets: [
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "CUTF8Proc", linkerSettings: [.linkedLibrary("utf8proc")]),
+    .target(name: "CStemmer", linkerSettings: [.linkedLibrary("stemmer")]),
     .target(name: "CKnowledge", exclude: ["tables"]),
     .target(name: "CNameModel", exclude: ["model"]),
   ]
@@ -97,7 +119,8 @@ let package = Package(
         name: "cuttings",
         dependencies: [
           "TextAnalysis", "Articles", "EntityRecognition", "TextReuse", "CorpusIndex",
-          "CorpusLoading", "TerminalFrame", "NcursesTerminal", "ReaderUI", "Listings",
+          "AnalysisCache", "CorpusLoading", "TerminalFrame", "NcursesTerminal", "ReaderUI",
+          "Listings",
           .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         swiftSettings: strict
@@ -105,8 +128,9 @@ let package = Package(
       .executableTarget(
         name: "cuttings-bench",
         dependencies: [
-          "TextAnalysis", "Articles", "EntityRecognition", "CorpusIndex", "CorpusLoading",
-          "TerminalHarness",
+          "TextAnalysis", "Articles", "EntityRecognition", "TextReuse", "CorpusIndex",
+          "AnalysisCache", "CorpusLoading", "TerminalHarness",
+          .product(name: "GRDB", package: "GRDB.swift"),
           .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         swiftSettings: strict
