@@ -17,18 +17,39 @@ package struct ArticleAnalyser: Sendable {
     self.knowledge = knowledge
   }
 
+  /// The steps of an analysis, in their order.
+  package enum Step: String, CaseIterable, Sendable {
+    case tokens
+    case names
+    case links
+    case references
+    case dates
+    case speech
+  }
+
   /// Pure and total; safe to call from many tasks at once.
-  package func analyse(_ article: Article) -> ArticleAnalysis {
+  ///
+  /// - Parameter finished: called behind each step, for whoever measures them.
+  package func analyse(
+    _ article: Article, finished: (Step) -> Void = { _ in }
+  ) -> ArticleAnalysis {
     let tokenized = TokenizedArticle(article)
+    finished(.tokens)
     let names = tagger.names(in: tokenized)
+    finished(.names)
     let linked = LocalLinker(names, in: tokenized, knowledge: knowledge).link()
+    finished(.links)
     var sieve = CoreferenceSieve(
       mentions: linked.mentions, entities: linked.entities, in: tokenized, knowledge: knowledge)
     let (mentions, entities) = sieve.resolve()
+    finished(.references)
+    let dates = TimeRecogniser(tokenized).expressions()
+    finished(.dates)
+    let quotations = QuotationFinder.quotations(
+      in: tokenized, mentions: mentions, entities: entities)
+    finished(.speech)
     return ArticleAnalysis(
-      mentions: mentions, entities: entities, dates: TimeRecogniser(tokenized).expressions(),
-      quotations: QuotationFinder.quotations(
-        in: tokenized, mentions: mentions, entities: entities),
+      mentions: mentions, entities: entities, dates: dates, quotations: quotations,
       sentences: tokenized.sentenceRanges)
   }
 }

@@ -16,6 +16,14 @@ package struct ShingleSketch: Sendable {
   /// How many different shingles the article has.
   let count: Int
 
+  /// Of an article without words.
+  package static let empty = ShingleSketch()
+
+  private init() {
+    samples = []
+    count = 0
+  }
+
   /// Linear in the length of the article but for a sort of its hashes.
   package init(_ article: Article) {
     let all = Self.shingles(of: article)

@@ -5,7 +5,7 @@ import ArgumentParser
 struct Benchmark: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cuttings-bench", abstract: "Measure Cuttings on a folder of articles.",
-    subcommands: [StageBenchmark.self, ReaderBenchmark.self])
+    subcommands: [StageBenchmark.self, SearchBenchmark.self, ReaderBenchmark.self])
 }
 
 /// Some measured values and what one quotes of them.

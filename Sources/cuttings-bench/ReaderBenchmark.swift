@@ -47,7 +47,7 @@ private struct ReaderFigures {
     }
     loaded.add((ContinuousClock.now - start).milliseconds)
     terminal.settle(milliseconds: 300)
-    memory.add(Self.residentMegabytes(of: terminal.process))
+    memory.add(ResidentMemory.megabytes(of: terminal.process))
     for _ in 0..<10 {
       let before = terminal.screen.byteCount
       press("j", in: terminal, into: &keys)
@@ -73,20 +73,6 @@ private struct ReaderFigures {
     let header = screen.lines.first ?? ""
     return header.contains(" actors") && !header.contains("+ actors")
       && !screen.contains("indexing")
-  }
-
-  private static func residentMegabytes(of process: pid_t) -> Double {
-    // Safe: the stream is closed once, and fgets writes no more than the buffer holds.
-    guard let file = unsafe fopen("/proc/\(process)/status", "r") else { return .nan }
-    defer { unsafe _ = fclose(file) }
-    var line = [CChar](repeating: 0, count: 256)
-    while unsafe fgets(&line, 256, file) != nil {
-      let text = String(
-        decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-      guard text.hasPrefix("VmRSS:") else { continue }
-      return text.split(separator: " ").compactMap { Double($0) }.first.map { $0 / 1024 } ?? .nan
-    }
-    return .nan
   }
 
   func print() {
