@@ -62,7 +62,7 @@ struct QueryPlan {
     case .word(let word):
       return leafNode(QueryLeaf(words: [word]), isNegated)
     case .phrase(let words):
-      return leafNode(QueryLeaf(words: words), isNegated)
+      return leafNode(QueryLeaf(words: words, areQuoted: true), isNegated)
     case .near, .title:
       return leafNode(Self.leaf(of: query), isNegated)
     case .actor(let kind, let name):
@@ -94,7 +94,7 @@ struct QueryPlan {
     var excluded: [Node] = []
     var isPreference = false
     var shownNodes: [Node] = []
-    for clause in clauses {
+    for clause in clauses.telling(in: corpus.index.language) {
       let isExcluded = clause.role == .excluded
       let node = node(of: clause.query, isNegated: isNegated != isExcluded)
       switch clause.role {
@@ -129,7 +129,7 @@ struct QueryPlan {
   }
 
   private mutating func leafNode(_ leaf: QueryLeaf?, _ isNegated: Bool) -> Node {
-    guard var leaf else { return .nothing }
+    guard var leaf = leaf?.inflected(in: corpus.index) else { return .nothing }
     if let speakers, !leaf.isSaid { leaf = .said(speakers, leaf) }
     let number = numbers[leaf] ?? leaves.count
     if number == leaves.count {
@@ -145,7 +145,7 @@ struct QueryPlan {
     case .word(let word):
       return QueryLeaf(words: [word])
     case .phrase(let words):
-      return QueryLeaf(words: words)
+      return QueryLeaf(words: words, areQuoted: true)
     case .near(let left, let right, let distance):
       guard let left = leaf(of: left), let right = leaf(of: right) else { return nil }
       return .near(left, right, distance: distance)
@@ -215,11 +215,11 @@ enum ArticleFilter {
 
 /// The words that a field is to hold one after another, folded.
 struct FieldPattern {
-  private let words: [[UInt8]]
+  private let words: [IndexedToken]
   private let isPrefix: Bool
 
   init(_ value: FieldValue) {
-    words = TermAnalysis.tokens(in: value.text).map(\.folded)
+    words = TermAnalysis.tokens(in: value.text)
     isPrefix = value.isPrefix
   }
 
@@ -229,8 +229,9 @@ struct FieldPattern {
     return (0...tokens.count - words.count).contains { start in
       words.indices.allSatisfy { index in
         let token = tokens[start + index]
-        return isPrefix && index == words.count - 1
-          ? token.starts(with: words[index]) : token == words[index]
+        let word = words[index]
+        return word.endsRun || isPrefix && index == words.count - 1
+          ? token.starts(with: word.folded) : token == word.folded
       }
     }
   }

@@ -66,7 +66,7 @@ extension InvertedIndex {
           best = [:]
           distance = own
         }
-        best[Array(key), default: 0] += Int(segment.articleCounts[term])
+        best[Array(key), default: 0] += segment.postings.articleCount(of: term)
       }
     }
     let nearest = best.max { left, right in
@@ -84,10 +84,7 @@ extension InvertedIndex {
 extension Segment {
   fileprivate func occurrences(of key: [UInt8]) -> Int {
     guard let term = term(key) else { return 0 }
-    var cursor = postings(of: term)
-    var sum = 0
-    while cursor.next(in: self) { sum += Int(cursor.count) }
-    return sum
+    return postings.range(of: term).reduce(0) { $0 + Int(postings.count($1)) }
   }
 }
 
