@@ -12,6 +12,10 @@ package struct LineTable: Hashable, Sendable {
   ///
   /// One pass over the bytes.
   package init(of bytes: [UInt8], encoding: TextEncoding) {
+    guard encoding.bytesPerUnit > 1 else {
+      starts = Self.starts(in: bytes)
+      return
+    }
     var starts: [UInt32] = [0]
     let unit = encoding.bytesPerUnit
     let low = encoding == .utf16BigEndian ? 1 : 0
@@ -25,6 +29,19 @@ package struct LineTable: Hashable, Sendable {
       if !isFirstOfPair { starts.append(UInt32(offset)) }
     }
     self.starts = starts
+  }
+
+  /// The same where a unit is a byte, which nearly all files have.
+  private static func starts(in bytes: [UInt8]) -> [UInt32] {
+    var starts: [UInt32] = [0]
+    for offset in bytes.indices where bytes[offset] <= 0x0D {
+      let byte = bytes[offset]
+      guard byte == 0x0A || byte == 0x0D else { continue }
+      let isFirstOfPair =
+        byte == 0x0D && offset + 1 < bytes.count && bytes[offset + 1] == 0x0A
+      if !isFirstOfPair { starts.append(UInt32(offset + 1)) }
+    }
+    return starts
   }
 
   /// The line and the column of a byte offset in the file, both from 1; columns count bytes, as
