@@ -1,5 +1,6 @@
 import Articles
 import CorpusIndex
+import DrawnCorpora
 import EntityRecognition
 import TextAnalysis
 
@@ -110,29 +111,9 @@ struct DrawnArticle {
       }
     }
     return ArticleAnalysis(
-      mentions: mentions, entities: locals, dates: [], quotations: quotations(by: mentions),
+      mentions: mentions, entities: locals, dates: [],
+      quotations: article.text.drawnQuotations(by: mentions),
       sentences: TokenizedArticle(article).sentenceRanges)
-  }
-
-  /// What stands between curly marks, of the first who is mentioned behind it.
-  private func quotations(by mentions: [Mention]) -> [Quotation] {
-    var quotations: [Quotation] = []
-    var start: Int?
-    var offset = 0
-    for scalar in article.text.string.unicodeScalars {
-      let next = offset + scalar.utf8.count
-      if scalar == "“" { start = next }
-      if scalar == "”", let begin = start {
-        let speaker = mentions.first { $0.range.start > offset }
-        quotations.append(
-          Quotation(
-            range: TextRange(begin, offset), isIndirect: false, speakerRange: speaker?.range,
-            speaker: speaker.map { Int($0.entity) }))
-        start = nil
-      }
-      offset = next
-    }
-    return quotations
   }
 }
 
