@@ -17,13 +17,18 @@ package struct EntityTable: Sendable {
   /// An article and which entities of the folder its own are.
   package struct Article {
     let id: ArticleID
-    let mentions: [Mention]
+    /// For each mention the place of its entity among those of the article.
+    let locals: [Int32]
     let entities: [EntityID]
 
     /// - Parameter entities: for each place in `ArticleAnalysis.entities`, the entity it is.
     package init(id: ArticleID, mentions: [Mention], entities: [EntityID]) {
+      self.init(id: id, locals: mentions.map { Int32($0.entity) }, entities: entities)
+    }
+
+    init(id: ArticleID, locals: [Int32], entities: [EntityID]) {
       self.id = id
-      self.mentions = mentions
+      self.locals = locals
       self.entities = entities
     }
   }
@@ -47,9 +52,7 @@ package struct EntityTable: Sendable {
     for article in articles {
       while localStarts.count <= article.id.index { localStarts.append(Int32(locals.count)) }
       locals += article.entities
-      for mention in article.mentions {
-        counts[article.entities[Int(mention.entity)].index + 1] += 1
-      }
+      for local in article.locals { counts[article.entities[Int(local)].index + 1] += 1 }
     }
     localStarts.append(Int32(locals.count))
     for index in counts.indices.dropFirst() { counts[index] += counts[index - 1] }
@@ -66,8 +69,8 @@ package struct EntityTable: Sendable {
     var references = [MentionReference](repeating: filler, count: Int(starts.last ?? 0))
     var next = starts
     for article in articles {
-      for (number, mention) in article.mentions.enumerated() {
-        let entity = article.entities[Int(mention.entity)].index
+      for (number, local) in article.locals.enumerated() {
+        let entity = article.entities[Int(local)].index
         references[Int(next[entity])] = MentionReference(article: article.id, mention: number)
         next[entity] += 1
       }

@@ -82,8 +82,7 @@ package struct FolderLinks: Sendable {
           ? entityOfName[Int(name)] : exceptions[name]?[id] ?? entityOfName[Int(name)]
         return EntityID(Int(numbers[Int(place)]))
       }
-      rows.append(
-        EntityTable.Article(id: id, mentions: article.analysis.mentions, entities: own))
+      rows.append(EntityTable.Article(id: id, locals: article.locals, entities: own))
     }
     return EntityTable(entities: entities, articles: rows)
   }
@@ -122,4 +121,13 @@ struct LinkedArticle: Sendable {
   let analysis: ArticleAnalysis
   /// For each of its entities the number of its name.
   let names: [Int32]
+  /// For each mention the place of its entity, once more and close together: the mentions of a
+  /// whole folder are numbered after every change.
+  let locals: [Int32]
+
+  init(analysis: ArticleAnalysis, names: [Int32]) {
+    self.analysis = analysis
+    self.names = names
+    locals = analysis.mentions.map { Int32($0.entity) }
+  }
 }
