@@ -19,9 +19,12 @@ package struct ShingleSketch: Sendable {
   /// Of an article without words.
   package static let empty = ShingleSketch()
 
-  private init() {
-    samples = []
-    count = 0
+  /// - Parameters:
+  ///   - samples: rising, each once.
+  ///   - count: how many different shingles there are, those that are no samples included.
+  init(samples: [UInt32] = [], count: Int = 0) {
+    self.samples = samples
+    self.count = count
   }
 
   /// Linear in the length of the article but for a sort of its hashes.

@@ -52,6 +52,29 @@ package struct LineTable: Hashable, Sendable {
   }
 }
 
+/// As the lengths of the lines, most of which take a byte.
+extension LineTable: Packable {
+  package func pack(into writer: inout PackedWriter) {
+    writer.append(count: starts.count - 1)
+    for line in starts.indices.dropFirst() {
+      writer.append(count: Int(starts[line] - starts[line - 1]))
+    }
+  }
+
+  package init(from reader: inout PackedReader) throws(PackingError) {
+    var starts: [UInt32] = [0]
+    let count = try reader.count(upTo: reader.left)
+    starts.reserveCapacity(count + 1)
+    for _ in 0..<count {
+      let length = UInt32(try reader.count())
+      let (start, overflows) = starts[starts.count - 1].addingReportingOverflow(length)
+      guard !overflows else { throw PackingError() }
+      starts.append(start)
+    }
+    self.starts = starts
+  }
+}
+
 extension TextEncoding {
   var bytesPerUnit: Int {
     switch self {
