@@ -13,7 +13,7 @@ import TextAnalysis
 ///     A paragraph with [Sergei Lavrov|1], where [he|1 pronoun] spoke.
 ///     ~ A caption
 ///     ! An advertisement, which nobody searches
-///     == b.txt; ; ; ; A title that stands in a header field only
+///     == b.txt; ; ; ; A title that stands in a header field only; a tag, another tag
 ///
 /// The number behind the bar in brackets names an entity; the kind of mention is "name" unless
 /// another stands there.
@@ -196,7 +196,10 @@ private struct DrawingReader {
       day: numbers.count > 2 ? numbers[2] : nil)
     let metadata = Metadata(
       title: title ?? .none, source: field(2), byline: field(3),
-      date: date.map { PublicationDate(date: $0, basis: .stated) })
+      date: date.map { PublicationDate(date: $0, basis: .stated) },
+      tags: (field(5) ?? "").split(separator: ",").map {
+        String($0.drop { $0 == " " })
+      })
     let article = Article(
       name: name, text: Text(text), blocks: blocks, metadata: metadata, origin: .identity,
       encoding: .utf8, replacedBytes: 0)

@@ -14,6 +14,8 @@ struct MetadataReader {
     var metadata = Metadata(title: title())
     metadata.dateline = dateline?.dateline
     metadata.url = address
+    metadata.tags = TagList.tags(
+      in: passages.indices.filter { passages[$0].kind == .field(.tags) }.map(bytes))
     metadata.byline = byline.writer
     metadata.source =
       field(.source).map(\.string) ?? address.flatMap(Outlets.knownName(ofAddress:))

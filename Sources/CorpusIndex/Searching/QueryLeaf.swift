@@ -9,6 +9,8 @@ struct WordPattern: Hashable {
     case marked
     /// Matches what folds to something as near as so many edits.
     case similar(edits: Int)
+    /// Matches what a pattern with `*` and `?` does.
+    case wildcard(isMarked: Bool)
   }
   let bytes: [UInt8]
   let form: Form
@@ -16,6 +18,10 @@ struct WordPattern: Hashable {
 
   /// The patterns of a word as typed; several where it is cut, as "and/or" is.
   static func patterns(of word: SearchWord) -> [WordPattern] {
+    if word.isWildcard, let pattern = WildcardPattern(word.text) {
+      let form = Form.wildcard(isMarked: pattern.isMarked)
+      return [WordPattern(bytes: pattern.bytes, form: form, isPrefix: false)]
+    }
     let tokens = TermAnalysis.tokens(in: word.text)
     if word.edits > 0, tokens.count == 1, let token = tokens.first {
       return [
@@ -63,6 +69,8 @@ struct WordPattern: Hashable {
       return segment.terms(startingWith: bytes).compactMap { term in
         segment.spans[term] == 0 ? Term(number: term, span: 1) : nil
       }
+    case (.wildcard(let isMarked), _):
+      return wildcardTerms(in: segment, isMarked: isMarked)
     case (.similar(let edits), _):
       var speller = EditDistance(to: bytes)
       return (0..<segment.termCount).compactMap { term in
@@ -71,6 +79,20 @@ struct WordPattern: Hashable {
         else { return nil }
         return Term(number: term, span: 1)
       }
+    }
+  }
+
+  private func wildcardTerms(in segment: Segment, isMarked: Bool) -> [Term] {
+    let pattern = WildcardPattern(bytes: bytes, isMarked: isMarked)
+    return segment.terms(startingWith: pattern.beginning).compactMap { term in
+      let key = segment.key(term)
+      let matches =
+        switch segment.spans[term] {
+        case 1: !isMarked && pattern.matches(key)
+        case 0: isMarked && pattern.matches(key.dropLast())
+        default: false
+        }
+      return matches ? Term(number: term, span: 1) : nil
     }
   }
 
@@ -103,6 +125,8 @@ struct WordPattern: Hashable {
 indirect enum QueryLeaf: Hashable {
   case word(WordPattern)
   case phrase([WordPattern])
+  case loosePhrase([WordPattern], slop: Int)
+  case expression(RegularExpression)
   case near(QueryLeaf, QueryLeaf, distance: Int)
   case title(QueryLeaf)
   case mentions([EntityID])
