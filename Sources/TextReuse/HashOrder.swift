@@ -11,11 +11,11 @@ enum HashOrder {
     let rangeBits = Value.bitWidth - (range.upperBound - range.lowerBound).leadingZeroBitCount
     let shift = max(0, rangeBits - partBits)
     var places = [Int32](repeating: 0, count: 1 << partBits + 1)
-    for value in values { places[Int((value - range.lowerBound) >> Value(shift)) + 1] += 1 }
+    for value in values { places[Int((value - range.lowerBound) &>> Value(shift)) + 1] += 1 }
     for part in 1..<places.count { places[part] += places[part - 1] }
     var sorted = values
     for value in values {
-      let part = Int((value - range.lowerBound) >> Value(shift))
+      let part = Int((value - range.lowerBound) &>> Value(shift))
       sorted[Int(places[part])] = value
       places[part] += 1
     }
