@@ -43,35 +43,37 @@ package struct EntityTable: Sendable {
 
   /// - Parameter articles: by rising numbers.
   package init(entities: [Entity], articles: [Article]) {
-    self.entities = entities
-    var locals: [EntityID] = []
-    locals.reserveCapacity(articles.reduce(0) { $0 + $1.entities.count })
-    var localStarts: [Int32] = []
-    localStarts.reserveCapacity((articles.last?.id.index ?? -1) + 2)
-    var counts = [Int32](repeating: 0, count: entities.count + 1)
+    var rows = ArticleRows()
     for article in articles {
-      while localStarts.count <= article.id.index { localStarts.append(Int32(locals.count)) }
-      locals += article.entities
-      for local in article.locals { counts[article.entities[Int(local)].index + 1] += 1 }
+      while rows.articleCount < article.id.index { rows.append([], locals: []) }
+      rows.append(article.entities.map(\.number), locals: article.locals)
     }
-    localStarts.append(Int32(locals.count))
-    for index in counts.indices.dropFirst() { counts[index] += counts[index - 1] }
+    self.init(entities: entities, locals: rows.names.map { EntityID(Int($0)) }, rows: rows)
+  }
+
+  /// - Parameter locals: for each name in the rows, the entity it means there.
+  init(entities: [Entity], locals: [EntityID], rows: ArticleRows) {
+    self.entities = entities
     self.locals = locals
-    self.localStarts = localStarts
+    localStarts = rows.nameStarts
+    var counts = [Int32](repeating: 0, count: entities.count + 1)
+    for owner in rows.owners { counts[locals[Int(owner)].index + 1] += 1 }
+    for index in counts.indices.dropFirst() { counts[index] += counts[index - 1] }
     referenceStarts = counts
-    references = Self.references(in: articles, starts: counts)
+    references = Self.references(in: rows, locals: locals, starts: counts)
   }
 
   private static func references(
-    in articles: [Article], starts: [Int32]
+    in rows: ArticleRows, locals: [EntityID], starts: [Int32]
   ) -> [MentionReference] {
     let filler = MentionReference(article: ArticleID(0), mention: 0)
     var references = [MentionReference](repeating: filler, count: Int(starts.last ?? 0))
     var next = starts
-    for article in articles {
-      for (number, local) in article.locals.enumerated() {
-        let entity = article.entities[Int(local)].index
-        references[Int(next[entity])] = MentionReference(article: article.id, mention: number)
+    for article in 0..<rows.articleCount {
+      let id = ArticleID(article)
+      for (number, owner) in rows.mentions(ofArticle: article).enumerated() {
+        let entity = locals[Int(owner)].index
+        references[Int(next[entity])] = MentionReference(article: id, mention: number)
         next[entity] += 1
       }
     }

@@ -56,6 +56,7 @@ private func letter(_ name: TaggedName) -> String {
 
   @Test(arguments: [
     "Analysts at [Bear Stearns and Co]o said so.",
+    "The TV audience saw it on DVDs, said [Sony]o.",
     "# [CHRYSLER]o SHARES UP\nShares of [Chrysler]o went up.",
     "He was thanked by [James Baker]p Monday.",
   ])

@@ -76,9 +76,25 @@ struct NameCleanup {
     {
       span.tokens = span.tokens.lowerBound..<last
     }
-    guard !span.tokens.isEmpty, !isAmountOfMoney(span), !isFunctionWord(span) else { return nil }
+    guard !span.tokens.isEmpty, !isAmountOfMoney(span), !isFunctionWord(span),
+      !isThing(span)
+    else { return nil }
     return withoutTitle(span)
   }
+
+  /// "TV" or "DVDs" by itself: short for a common noun, and nobody's name.
+  private func isThing(_ span: NameSpan) -> Bool {
+    guard let start = span.tokens.first, span.tokens.count == 1 else { return false }
+    var letters = words.article.article.text.utf8[words.tokens[start].range.offsets]
+    if letters.last == UInt8(ascii: "s") { letters.removeLast() }
+    return (2...4).contains(letters.count) && Self.things.contains(Array(letters))
+  }
+
+  private static let things = Set(
+    """
+    TV HDTV CCTV VCR CD DVD HD PC LCD USB GPS SMS DJ ID MP CEO CFO VIP SUV ATM DNA HIV GDP GNP CPI \
+    VAT FAQ PDF URL RFID ADSL
+    """.split(separator: " ").map { Array($0.utf8) })
 
   /// "SHARES UP 3 PCT": a little word in capitals, unless the tables know it as a name.
   private func isFunctionWord(_ span: NameSpan) -> Bool {
