@@ -53,7 +53,10 @@ let suites: [(name: String, needs: [Target.Dependency])] = [
   ("TextReuse", ["TextReuse", "Articles", "TextAnalysis"]),
   (
     "CorpusIndex",
-    ["CorpusIndex", "TextReuse", "EntityRecognition", "Articles", "TextAnalysis"]
+    [
+      "CorpusIndex", "TextReuse", "EntityRecognition", "Articles", "TextAnalysis",
+      "DrawnCorpora",
+    ]
   ),
   (
     "AnalysisCache",
@@ -73,9 +76,18 @@ let suites: [(name: String, needs: [Target.Dependency])] = [
   ("NcursesTerminal", ["NcursesTerminal", "TerminalFrame", "TerminalHarness", "terminal-probe"]),
   (
     "ReaderUI",
-    ["ReaderUI", "TerminalFrame", "CorpusIndex", "EntityRecognition", "Articles", "TextAnalysis"]
+    [
+      "ReaderUI", "TerminalFrame", "CorpusIndex", "EntityRecognition", "Articles",
+      "TextAnalysis", "DrawnCorpora",
+    ]
   ),
-  ("Listings", ["Listings", "CorpusIndex", "EntityRecognition", "Articles", "TextAnalysis"]),
+  (
+    "Listings",
+    [
+      "Listings", "CorpusIndex", "EntityRecognition", "Articles", "TextAnalysis",
+      "DrawnCorpora",
+    ]
+  ),
   ("AnnotatedText", ["AnnotatedText", "EntityRecognition", "Articles", "TextAnalysis"]),
   (
     "NameTraining",
@@ -151,6 +163,10 @@ let package = Package(
         ],
         exclude: ["text"], swiftSettings: strict
       ),
+      .target(
+        name: "DrawnCorpora",
+        dependencies: ["TextAnalysis", "Articles", "EntityRecognition", "CorpusIndex"],
+        path: "Tests/DrawnCorpora", swiftSettings: strict),
       .target(name: "TerminalHarness", path: "Tests/TerminalHarness", swiftSettings: strict),
       .executableTarget(
         name: "terminal-probe", dependencies: ["NcursesTerminal", "TerminalFrame"],

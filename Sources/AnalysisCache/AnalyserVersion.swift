@@ -1,11 +1,17 @@
-/// What an entry of the cache was made by: a change of it makes all older entries stale.
+import EntityRecognition
+
+/// What an entry of the cache was made by: entries of another version are not used.
 package struct AnalyserVersion: Hashable, Sendable {
-  /// Raised whenever the same bytes would be read or analysed otherwise, or written otherwise.
-  package static let current = AnalyserVersion(number: 1)
+  /// Raised whenever the same bytes would be read, analysed or packed otherwise by the code.
+  private static let code: UInt64 = 1
 
-  package let number: Int
+  /// Of this program, with the tables and the model that it holds.
+  package static let current = AnalyserVersion(
+    number: Int64(truncatingIfNeeded: TrainedTagger.fingerprint &* 31 &+ code))
 
-  package init(number: Int) {
+  package let number: Int64
+
+  package init(number: Int64) {
     self.number = number
   }
 }

@@ -12,14 +12,18 @@ extension Corpus {
   }
 
   /// The entities that a field of a query means: those known under exactly this name, if there
-  /// are any; else those with all its words in one of their names.
+  /// are any; else those with all its words in one of their names, or with words that are spelt
+  /// otherwise and sound like them.
   func entities(meant name: FieldValue, kind: EntityKind?) -> [EntityID] {
     if !name.isPrefix {
       let known = lazyNames.index.entities(
         named: name.text, kind: kind, isPrefix: false, isWhole: true)
       if !known.isEmpty { return known }
     }
-    return lazyNames.index.entities(named: name.text, kind: kind, isPrefix: name.isPrefix)
+    let written = lazyNames.index.entities(
+      named: name.text, kind: kind, isPrefix: name.isPrefix)
+    if !written.isEmpty { return written }
+    return lazyNames.sounds.entities(named: name.text, kind: kind, isPrefix: name.isPrefix)
   }
 
   /// The mentions of an entity in one article, in reading order, of those in blocks that are

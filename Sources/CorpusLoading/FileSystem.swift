@@ -1,3 +1,4 @@
+import AnalysisCache
 import Glibc
 
 /// The few calls to the operating system that loading needs, with errors as values.
@@ -32,6 +33,24 @@ enum FileSystem {
     let size: Int
     let modifiedSeconds: Int
     let modifiedNanoseconds: Int
+
+    /// What the cache knows the file by.
+    var stamp: FileStamp {
+      FileStamp(
+        device: device, inode: inode, size: size, modifiedSeconds: modifiedSeconds,
+        modifiedNanoseconds: modifiedNanoseconds)
+    }
+  }
+
+  /// The path from the root on; nil when the working folder is gone.
+  static func absolute(_ path: String) -> String? {
+    guard !path.hasPrefix("/") else { return path }
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    // Safe: getcwd writes no more than the buffer holds, with a zero at the end.
+    guard unsafe getcwd(&buffer, buffer.count) != nil else { return nil }
+    let folder = String(
+      decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return self.path(of: path, in: folder)
   }
 
   /// Follows symbolic links.

@@ -1,3 +1,4 @@
+import AnalysisCache
 import Articles
 import CorpusIndex
 import EntityRecognition
@@ -29,6 +30,7 @@ package final class LoadingPipeline: Sendable {
   private let folder: ArticleFolder
   private let previous: [String: LoadedFile]
   private let pace: Pace
+  private let cache: AnalysisCache?
   private let publish: @Sendable (Update) -> Void
   private let queue: Mutex<LoadingQueue>
   private let publication: Mutex<Publication>
@@ -38,16 +40,18 @@ package final class LoadingPipeline: Sendable {
   ///   - analyser: made by the workers, since reading its tables takes longer than a first frame
   ///     may.
   ///   - previous: files of an earlier load by path; what is unchanged on disk is taken over.
+  ///   - cache: what earlier runs made; nil to know nothing and to keep nothing.
   ///   - publish: called with every snapshot and with the progress, at most four times a second.
   package init(
     folder: ArticleFolder, analyser: @escaping @autoclosure @Sendable () -> ArticleAnalyser,
-    previous: [String: LoadedFile] = [:],
+    previous: [String: LoadedFile] = [:], cache: AnalysisCache? = nil,
     pace: Pace = .asItGrows, publish: @escaping @Sendable (Update) -> Void
   ) {
     self.folder = folder
     self.analyser = analyser
     self.previous = previous
     self.pace = pace
+    self.cache = cache
     self.publish = publish
     queue = Mutex(LoadingQueue(count: folder.files.count, pace: pace))
     publication = Mutex(Publication(folder: folder))
@@ -73,6 +77,7 @@ package final class LoadingPipeline: Sendable {
     publishSnapshot(isLast: true)
     let phase: LoadingProgress.Phase = queue.withLock(\.isStopped) ? .stopped : .done
     publish(.progress(progress(phase)))
+    cache?.flush()
   }
 
   /// Has these articles read before the others.
@@ -91,7 +96,14 @@ package final class LoadingPipeline: Sendable {
   }
 
   private func work() {
-    let analyser = analyser()
+    var made: ArticleAnalyser?
+    // A folder that the cache knows needs no tables.
+    func analyser() -> ArticleAnalyser {
+      if let made { return made }
+      let new = self.analyser()
+      made = new
+      return new
+    }
     while let id = queue.withLock({ $0.claim() }) {
       let file = folder.files[id.index]
       let outcome = load(file, id: id, with: analyser)
@@ -103,7 +115,7 @@ package final class LoadingPipeline: Sendable {
   }
 
   private func load(
-    _ file: ArticleFolder.File, id: ArticleID, with analyser: ArticleAnalyser
+    _ file: ArticleFolder.File, id: ArticleID, with analyser: () -> ArticleAnalyser
   ) -> LoadingOutcome {
     do {
       let status = try FileSystem.status(of: file.path)
@@ -113,20 +125,43 @@ package final class LoadingPipeline: Sendable {
       if let earlier = previous[file.path], earlier.status == status {
         return .loaded(id, file.path, earlier)
       }
-      let bytes = try FileSystem.bytes(
-        of: file.path, size: status.size, limit: ArticleReader.sizeLimit)
-      switch ArticleReader.read(bytes, name: file.name) {
-      case .success(let article):
-        let analysis = analyser.analyse(article)
-        let loaded = LoadedFile(
-          status: status, article: article, analysis: analysis, sketch: ShingleSketch(article))
-        return .loaded(id, file.path, loaded)
-      case .failure(let failure):
-        return .skipped(id, failure.reason)
+      if let cache, let path = FileSystem.absolute(file.path),
+        let known = cache.article(at: path, stamp: status.stamp, named: file.name)
+      {
+        return .loaded(id, file.path, LoadedFile(status: status, content: known))
       }
+      return try read(file, status: status, id: id, with: analyser())
     } catch {
       return .skipped(id, error.isMissing ? .vanished : .unreadable(error.reason))
     }
+  }
+
+  private func read(
+    _ file: ArticleFolder.File, status: FileSystem.Status, id: ArticleID,
+    with analyser: ArticleAnalyser
+  ) throws(FileSystem.Failure) -> LoadingOutcome {
+    let bytes = try FileSystem.bytes(
+      of: file.path, size: status.size, limit: ArticleReader.sizeLimit)
+    let hash = cache.map { _ in ContentHash(of: bytes, named: file.name) }
+    let known = hash.flatMap { cache?.article(with: $0, named: file.name) }
+    let content: CachedArticle
+    if let known {
+      content = known
+    } else {
+      switch ArticleReader.read(bytes, name: file.name) {
+      case .success(let article):
+        content = CachedArticle(
+          article: article, analysis: analyser.analyse(article), sketch: ShingleSketch(article))
+      case .failure(let failure):
+        return .skipped(id, failure.reason)
+      }
+    }
+    // A file that grew while it was read is not what the system said it was.
+    if let hash, bytes.count == status.size, let path = FileSystem.absolute(file.path) {
+      cache?.keep(
+        known == nil ? content : nil, of: path, named: file.name, stamp: status.stamp, hash: hash)
+    }
+    return .loaded(id, file.path, LoadedFile(status: status, content: content))
   }
 
   private func publishIfDue(hasNothingElse: Bool = false) {
@@ -163,7 +198,5 @@ package final class LoadingPipeline: Sendable {
 /// An article with the state its file had on disk when it was read.
 package struct LoadedFile: Sendable {
   let status: FileSystem.Status
-  let article: Article
-  let analysis: ArticleAnalysis
-  let sketch: ShingleSketch
+  let content: CachedArticle
 }

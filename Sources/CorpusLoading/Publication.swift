@@ -27,11 +27,12 @@ struct Publication: Sendable {
       switch outcome {
       case .loaded(let id, let path, let file):
         let article = LoadedArticle(
-          id: id, article: file.article, analysis: file.analysis, sketch: file.sketch)
+          id: id, article: file.content.article, analysis: file.content.analysis,
+          sketch: file.content.sketch)
         slots[id.index] = .loaded(article)
         files[path] = file
         articles.append(article)
-        links.set(file.analysis, of: id)
+        links.set(file.content.analysis, of: id)
         isLinked = false
       case .skipped(let id, let reason):
         slots[id.index] = .skipped(reason)

@@ -17,13 +17,18 @@ package struct EntityTable: Sendable {
   /// An article and which entities of the folder its own are.
   package struct Article {
     let id: ArticleID
-    let mentions: [Mention]
+    /// For each mention the place of its entity among those of the article.
+    let locals: [Int32]
     let entities: [EntityID]
 
     /// - Parameter entities: for each place in `ArticleAnalysis.entities`, the entity it is.
     package init(id: ArticleID, mentions: [Mention], entities: [EntityID]) {
+      self.init(id: id, locals: mentions.map { Int32($0.entity) }, entities: entities)
+    }
+
+    init(id: ArticleID, locals: [Int32], entities: [EntityID]) {
       self.id = id
-      self.mentions = mentions
+      self.locals = locals
       self.entities = entities
     }
   }
@@ -38,37 +43,37 @@ package struct EntityTable: Sendable {
 
   /// - Parameter articles: by rising numbers.
   package init(entities: [Entity], articles: [Article]) {
-    self.entities = entities
-    var locals: [EntityID] = []
-    locals.reserveCapacity(articles.reduce(0) { $0 + $1.entities.count })
-    var localStarts: [Int32] = []
-    localStarts.reserveCapacity((articles.last?.id.index ?? -1) + 2)
-    var counts = [Int32](repeating: 0, count: entities.count + 1)
+    var rows = ArticleRows()
     for article in articles {
-      while localStarts.count <= article.id.index { localStarts.append(Int32(locals.count)) }
-      locals += article.entities
-      for mention in article.mentions {
-        counts[article.entities[Int(mention.entity)].index + 1] += 1
-      }
+      while rows.articleCount < article.id.index { rows.append([], locals: []) }
+      rows.append(article.entities.map(\.number), locals: article.locals)
     }
-    localStarts.append(Int32(locals.count))
-    for index in counts.indices.dropFirst() { counts[index] += counts[index - 1] }
+    self.init(entities: entities, locals: rows.names.map { EntityID(Int($0)) }, rows: rows)
+  }
+
+  /// - Parameter locals: for each name in the rows, the entity it means there.
+  init(entities: [Entity], locals: [EntityID], rows: ArticleRows) {
+    self.entities = entities
     self.locals = locals
-    self.localStarts = localStarts
+    localStarts = rows.nameStarts
+    var counts = [Int32](repeating: 0, count: entities.count + 1)
+    for owner in rows.owners { counts[locals[Int(owner)].index + 1] += 1 }
+    for index in counts.indices.dropFirst() { counts[index] += counts[index - 1] }
     referenceStarts = counts
-    references = Self.references(in: articles, starts: counts)
+    references = Self.references(in: rows, locals: locals, starts: counts)
   }
 
   private static func references(
-    in articles: [Article], starts: [Int32]
+    in rows: ArticleRows, locals: [EntityID], starts: [Int32]
   ) -> [MentionReference] {
     let filler = MentionReference(article: ArticleID(0), mention: 0)
     var references = [MentionReference](repeating: filler, count: Int(starts.last ?? 0))
     var next = starts
-    for article in articles {
-      for (number, mention) in article.mentions.enumerated() {
-        let entity = article.entities[Int(mention.entity)].index
-        references[Int(next[entity])] = MentionReference(article: article.id, mention: number)
+    for article in 0..<rows.articleCount {
+      let id = ArticleID(article)
+      for (number, owner) in rows.mentions(ofArticle: article).enumerated() {
+        let entity = locals[Int(owner)].index
+        references[Int(next[entity])] = MentionReference(article: id, mention: number)
         next[entity] += 1
       }
     }

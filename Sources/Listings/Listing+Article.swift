@@ -14,27 +14,31 @@ extension Listing {
   }
 
   /// The article as the reader shows it: one row a field or a block, empty rows between blocks.
-  package static func article(_ article: Article, view: ArticleView) -> Listing {
+  package static func article(
+    _ loaded: LoadedArticle, in corpus: Corpus, view: ArticleView
+  ) -> Listing {
+    let article = loaded.article
+    let fields = fields(of: article, from: corpus.date(of: loaded.id))
     switch view {
-    case .metadata: return fields(of: article)
+    case .metadata: return fields
     case .text: return body(of: article)
     case .whole:
       let heading = article.metadata.displayTitle
       let blank = Row(plain: "", json: .null)
       let title = heading.isEmpty ? [] : [Row(plain: heading, json: .null), blank]
       return Listing(
-        rows: title + Array(fields(of: article).rows) + [blank] + Array(body(of: article).rows))
+        rows: title + Array(fields.rows) + [blank] + Array(body(of: article).rows))
     }
   }
 
-  private static func fields(of article: Article) -> Listing {
+  private static func fields(of article: Article, from date: PublicationDate?) -> Listing {
     let metadata = article.metadata
     let known: [(String, String?)] = [
       ("file", article.name),
       ("title", metadata.hasStatedTitle ? metadata.displayTitle : nil),
       ("source", metadata.source),
       ("byline", metadata.byline),
-      ("date", metadata.date.map { "\($0.date) (\($0.basis.rawValue))" }),
+      ("date", date.map { "\($0.date) (\($0.basis.rawValue))" }),
       ("url", metadata.url),
       ("words", String(metadata.wordCount)),
       ("encoding", article.encodingNote),

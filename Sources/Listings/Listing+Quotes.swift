@@ -32,7 +32,7 @@ extension Listing {
         + (quotation.isIndirect ? "\(who) ~ \(text)" : "\(who): “\(text)”"),
       json: .object([
         "doc": .string(article.name),
-        "date": article.metadata.date.map { .string($0.date.description) },
+        "date": corpus.date(of: reference.article).map { .string($0.date.description) },
         "source": article.metadata.source.map { .string($0) },
         "line": .integer(position.line),
         "column": .integer(position.column),

@@ -3,10 +3,33 @@ import CorpusIndex
 
 extension Listing {
   /// One row a hit, the best first: name, matches, date, snippet with `[` and `]` around matches.
-  package static func hits(of query: Query, in corpus: Corpus, limit: Int) -> Listing {
-    Listing(
+  ///
+  /// - Parameter explained: whether the parts of each score follow, a line each, the largest first.
+  package static func hits(
+    of query: Query, in corpus: Corpus, limit: Int, explained: Bool = false
+  ) -> Listing {
+    guard !explained else {
+      return Listing(
+        rows: corpus.explainedSearch(query, limit: limit).lazy.compactMap { explanation in
+          corpus[explanation.hit.article].map {
+            row(of: explanation.hit, article: $0.article, query: query, corpus: corpus)
+              .explained(by: explanation)
+          }
+        })
+    }
+    return Listing(
       rows: corpus.search(query, limit: limit).lazy.compactMap { hit in
         corpus[hit.article].map { row(of: hit, article: $0.article, query: query, corpus: corpus) }
+      })
+  }
+
+  /// One row a saved search: name and query.
+  package static func searches(_ saved: SavedSearches) -> Listing {
+    Listing(
+      rows: saved.entries.lazy.map { entry in
+        Row(
+          fields: [entry.name, entry.query],
+          json: .object(["name": .string(entry.name), "query": .string(entry.query)]))
       })
   }
 

@@ -10,6 +10,8 @@ package enum ReaderEvent: Sendable {
   case progress(LoadingProgress)
   /// An open article's file changed or vanished on disk.
   case fileChanged(ArticleID)
+  /// The searches kept from earlier, when the reader starts and whenever one is added.
+  case savedSearches(SavedSearches)
   /// The time asked for by `Effect.wake` has come.
   case timer
   /// Something that the program has to say, from outside the reader.
@@ -28,6 +30,8 @@ package enum Effect: Hashable, Sendable {
   /// Scan the folder and read what changed.
   case reload
   case stopLoading
+  /// Keep a search for later; `.savedSearches` answers.
+  case saveSearch(SavedSearches.Entry)
   /// Send `.timer` after so many milliseconds; replaces an earlier request.
   case wake(milliseconds: Int)
 }

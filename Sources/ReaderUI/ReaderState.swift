@@ -43,6 +43,7 @@ package struct ReaderState: Sendable {
   var history = JumpHistory()
   var messages = MessageLog()
   var searches: [String] = []
+  var savedSearches = SavedSearches()
   /// What the text pane marks, of the article that shows.
   var marks = TextMarks()
   var changedFiles: Set<ArticleID> = []
@@ -70,6 +71,7 @@ package struct ReaderState: Sendable {
     case .fileChanged(let article):
       changedFiles.insert(article)
       if article == reading.article { messages.say("changed on disk, r reloads") }
+    case .savedSearches(let saved): savedSearches = saved
     case .timer: messages.hide()
     case .notice(let notice): messages.say(notice)
     }

@@ -17,7 +17,7 @@ package struct Text: Hashable, Sendable {
 
   package static let empty = Text("")
 
-  package var count: Int { utf8.count }
+  @inlinable package var count: Int { utf8.count }
   package var isEmpty: Bool { utf8.isEmpty }
   package var range: TextRange { TextRange(0, utf8.count) }
   package var string: String { String(decoding: utf8, as: UTF8.self) }
@@ -27,7 +27,7 @@ package struct Text: Hashable, Sendable {
     String(decoding: utf8[range.offsets], as: UTF8.self)
   }
 
-  package subscript(offset: Int) -> UInt8 { utf8[offset] }
+  @inlinable package subscript(offset: Int) -> UInt8 { utf8[offset] }
 
   /// The scalar that begins at `offset`, and its length in bytes; `offset` must be a boundary.
   package func scalar(at offset: Int) -> (scalar: Unicode.Scalar, length: Int) {

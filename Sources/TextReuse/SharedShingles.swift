@@ -1,6 +1,7 @@
 /// The inverted table of sampled shingles: for each that several articles keep, these articles.
 ///
-/// Articles are numbers here, their places in the list of sketches. Built in slices of the hashes,
+/// Articles are numbers here, their places in the list of sketches, in which near copies are
+/// neighbours. Built in slices of the hashes,
 /// so that the table of what only one article has is never whole in memory.
 struct SharedShingles {
   /// A shingle in more articles than this is a common phrase, or part of a much copied text.
@@ -15,8 +16,7 @@ struct SharedShingles {
   /// Whether the shingle of each group is a common one.
   private(set) var isCommon: [Bool] = []
 
-  /// - Parameter rank: the places of the articles in an order in which near copies are neighbours.
-  init(_ sketches: [ShingleSketch], rank: [Int32]) {
+  init(_ sketches: [ShingleSketch]) {
     var cursors = [Int](repeating: 0, count: sketches.count)
     var entries: [UInt64] = []
     for slice in 1...Self.slices {
@@ -31,8 +31,8 @@ struct SharedShingles {
         }
         cursors[article] = cursor
       }
-      entries.sort()
-      appendGroups(of: entries, rank: rank)
+      HashOrder.sort(&entries, in: (bound - 1 << 26) << 32...(bound << 32 &- 1))
+      appendGroups(of: entries)
     }
   }
 
@@ -42,34 +42,24 @@ struct SharedShingles {
     members[starts[number]..<starts[number + 1]]
   }
 
-  private mutating func appendGroups(of entries: [UInt64], rank: [Int32]) {
+  private mutating func appendGroups(of entries: [UInt64]) {
     var start = 0
     while start < entries.count {
       var end = start + 1
       while end < entries.count, entries[end] >> 32 == entries[start] >> 32 { end += 1 }
       if end - start > 1 {
-        let articles = entries[start..<end].map { Int32(truncatingIfNeeded: $0) }
-        if articles.count <= Self.commonLimit {
-          append(articles[...], isCommon: false)
-        } else {
-          appendNeighbours(of: articles, rank: rank)
+        let isCommon = end - start > Self.commonLimit
+        // Of a common shingle, near copies are brought together, not everybody with everybody.
+        for first in stride(from: start, to: end, by: isCommon ? Self.chunk : end - start) {
+          append(entries[first..<(isCommon ? min(end, first + Self.chunk) : end)], isCommon)
         }
       }
       start = end
     }
   }
 
-  /// Near copies stand side by side in the order of ranks, so that a common shingle need not bring
-  /// every article together with every other.
-  private mutating func appendNeighbours(of articles: [Int32], rank: [Int32]) {
-    let sorted = articles.sorted { rank[Int($0)] < rank[Int($1)] }
-    for start in stride(from: 0, to: sorted.count, by: Self.chunk) {
-      append(sorted[start..<min(sorted.count, start + Self.chunk)].sorted()[...], isCommon: true)
-    }
-  }
-
-  private mutating func append(_ articles: ArraySlice<Int32>, isCommon: Bool) {
-    members += articles
+  private mutating func append(_ entries: ArraySlice<UInt64>, _ isCommon: Bool) {
+    for entry in entries { members.append(Int32(truncatingIfNeeded: entry)) }
     starts.append(members.count)
     self.isCommon.append(isCommon)
   }

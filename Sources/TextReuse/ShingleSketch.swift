@@ -10,6 +10,8 @@ import TextAnalysis
 package struct ShingleSketch: Sendable {
   private static let least = 128
   private static let limit = UInt32.max >> 3
+  /// The bit of a hash that says that one of the words is a number.
+  private static let numberMark: UInt32 = 1
 
   /// Rising, each once.
   let samples: [UInt32]
@@ -19,9 +21,12 @@ package struct ShingleSketch: Sendable {
   /// Of an article without words.
   package static let empty = ShingleSketch()
 
-  private init() {
-    samples = []
-    count = 0
+  /// - Parameters:
+  ///   - samples: rising, each once.
+  ///   - count: how many different shingles there are, those that are no samples included.
+  init(samples: [UInt32] = [], count: Int = 0) {
+    self.samples = samples
+    self.count = count
   }
 
   /// Linear in the length of the article but for a sort of its hashes.
@@ -44,19 +49,27 @@ package struct ShingleSketch: Sendable {
     return samples.partitioningIndex { $0 > bound }
   }
 
+  /// Whether the shingle is of words alone.
+  static func isOfWords(_ hash: UInt32) -> Bool { hash & numberMark == 0 }
+
+  /// All shingles of the article, where the sample holds them.
+  var whole: [UInt32]? { samples.count == count ? samples : nil }
+
   /// The hashes of all shingles of an article, rising, each once.
   static func shingles(of article: Article) -> [UInt32] {
     var hashes: [UInt32] = []
     hashes.reserveCapacity(article.text.count / 5)
     for block in article.blocks where block.isSearchable {
       var reader = FoldedWordReader(article.text, range: block.range)
-      guard var first = reader.next()?.key, var second = reader.next()?.key else { continue }
-      while let third = reader.next()?.key {
-        hashes.append(WordHash.shingle(first, second, third))
+      guard var first = reader.next(), var second = reader.next() else { continue }
+      while let third = reader.next() {
+        let hash = WordHash.shingle(first.key, second.key, third.key)
+        let hasNumber = first.isNumber || second.isNumber || third.isNumber
+        hashes.append(hasNumber ? hash | numberMark : hash & ~numberMark)
         (first, second) = (second, third)
       }
     }
-    hashes.sort()
+    HashOrder.sort(&hashes, in: 0...UInt32.max)
     var unique = 0
     for index in hashes.indices where index == 0 || hashes[index] != hashes[unique - 1] {
       hashes[unique] = hashes[index]

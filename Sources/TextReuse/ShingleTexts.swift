@@ -6,6 +6,15 @@ struct ShingleTexts {
   /// How many shingles are kept, in 16 MB.
   private static let most = 1 << 22
 
+  /// What two articles have in common.
+  struct Shared {
+    /// How many shingles, and how many of them are of words alone.
+    var count = 0
+    var ofWords = 0
+    /// How much of the shorter article that is.
+    var share = 0.0
+  }
+
   private let read: (ArticleID) -> Article?
   private var kept: [ArticleID: [UInt32]] = [:]
   private var size = 0
@@ -14,12 +23,17 @@ struct ShingleTexts {
     self.read = read
   }
 
-  /// How many shingles two articles share, and how much of the shorter one that is.
-  mutating func shared(_ left: ArticleID, _ right: ArticleID) -> (count: Int, share: Double) {
-    let (a, b) = (shingles(of: left), shingles(of: right))
-    guard !a.isEmpty, !b.isEmpty else { return (0, 0) }
-    let count = Self.countShared(a, b)
-    return (count, Double(count) / Double(min(a.count, b.count)))
+  /// Takes the shingles from a sketch that has them all, and reads the article otherwise.
+  mutating func shared(
+    _ left: ArticleID, _ leftSketch: ShingleSketch, _ right: ArticleID,
+    _ rightSketch: ShingleSketch
+  ) -> Shared {
+    let a = leftSketch.whole ?? shingles(of: left)
+    let b = rightSketch.whole ?? shingles(of: right)
+    guard !a.isEmpty, !b.isEmpty else { return Shared() }
+    var shared = Self.countShared(a, b)
+    shared.share = Double(shared.count) / Double(min(a.count, b.count))
+    return shared
   }
 
   private mutating func shingles(of article: ArticleID) -> [UInt32] {
@@ -34,11 +48,12 @@ struct ShingleTexts {
     return shingles
   }
 
-  private static func countShared(_ left: [UInt32], _ right: [UInt32]) -> Int {
-    var (a, b, count) = (0, 0, 0)
+  private static func countShared(_ left: [UInt32], _ right: [UInt32]) -> Shared {
+    var (a, b, shared) = (0, 0, Shared())
     while a < left.count, b < right.count {
       if left[a] == right[b] {
-        count += 1
+        shared.count += 1
+        if ShingleSketch.isOfWords(left[a]) { shared.ofWords += 1 }
         a += 1
         b += 1
       } else if left[a] < right[b] {
@@ -47,6 +62,6 @@ struct ShingleTexts {
         b += 1
       }
     }
-    return count
+    return shared
   }
 }

@@ -21,25 +21,28 @@ package struct SimilarArticleFinder {
   private static let mostSimilar = 50
   private static let mostRelated = 4
 
+  /// In an order in which near copies are neighbours, so that the text of each is read once.
   private let ids: [ArticleID]
   private let sketches: [ShingleSketch]
   private let read: (ArticleID) -> Article?
 
   private var similar: [[SimilarArticle]]
-  private var related: [[(article: Int32, weight: Int32)]]
-  /// Each article's parent in the forest of groups (union-find: Tarjan 1975).
-  private var parents: [Int32]
+  private var related: [[(article: ArticleID, weight: Int32)]]
+  private var links: [StoryGroups.Link] = []
 
   private init(
     _ sketches: [(ArticleID, ShingleSketch)], read: @escaping (ArticleID) -> Article?
   ) {
-    let sorted = sketches.sorted { $0.0 < $1.0 }
+    // Near copies share their smallest samples.
+    let sorted = sketches.sorted { left, right in
+      let (a, b) = (left.1.samples, right.1.samples)
+      return a == b ? left.0 < right.0 : a.lexicographicallyPrecedes(b)
+    }
     ids = sorted.map(\.0)
     self.sketches = sorted.map(\.1)
     self.read = read
     similar = Array(repeating: [], count: ids.count)
     related = Array(repeating: [], count: ids.count)
-    parents = ids.indices.map { Int32($0) }
   }
 
   /// - Parameter read: the text of an article, asked for those that have candidates.
@@ -52,26 +55,28 @@ package struct SimilarArticleFinder {
   }
 
   private mutating func find() {
-    let shared = SharedShingles(sketches, rank: ranks())
+    let shared = SharedShingles(sketches)
     let groups = GroupsOfArticles(shared, articleCount: ids.count)
+    // In each group, the first member that is still to come.
+    var cursors = shared.starts
     var evidence = [Evidence](repeating: Evidence(), count: ids.count)
     var met: [Int32] = []
     var texts = ShingleTexts(read: read)
     for article in ids.indices {
-      for group in groups[article] {
-        let members = shared.group(Int(group))
-        let isCommon = shared.isCommon[Int(group)]
-        let weight = isCommon ? 0 : Evidence.weight(ofShingleIn: members.count)
-        for other in members where other > article {
-          if evidence[Int(other)].shingles == 0 { met.append(other) }
-          evidence[Int(other)].shingles += 1
-          evidence[Int(other)].weight += weight
+      for group in groups[article].lazy.map(Int.init) {
+        cursors[group] += 1
+        let members = shared.group(group)
+        let weight =
+          shared.isCommon[group] ? 0 : Evidence.weight(ofShingleIn: members.count)
+        for other in members[cursors[group]...].lazy.map(Int.init) {
+          if evidence[other].shingles == 0 { met.append(Int32(other)) }
+          evidence[other].shingles += 1
+          evidence[other].weight += weight
         }
       }
-      met.sort()
-      for other in met {
-        judge(article, Int(other), by: evidence[Int(other)], texts: &texts)
-        evidence[Int(other)] = Evidence()
+      for other in met.lazy.map(Int.init) {
+        judge(article, other, by: evidence[other], texts: &texts)
+        evidence[other] = Evidence()
       }
       met.removeAll(keepingCapacity: true)
     }
@@ -87,11 +92,14 @@ package struct SimilarArticleFinder {
     let isLike = evidence.rarity / size >= Self.leastEstimate
     let isCopy = Double(evidence.shingles) / size >= Self.leastEstimateOfCopies
     if isLike || isCopy {
-      let (count, share) = texts.shared(ids[left], ids[right])
-      if count >= Self.leastCount, share >= (isLike ? Self.leastShare : Self.leastShareOfCopies) {
-        similar[left].append(SimilarArticle(article: ids[right], share: share))
-        similar[right].append(SimilarArticle(article: ids[left], share: share))
-        join(left, right)
+      let shared = texts.shared(ids[left], sketches[left], ids[right], sketches[right])
+      if shared.ofWords >= Self.leastCount,
+        shared.share >= (isLike ? Self.leastShare : Self.leastShareOfCopies)
+      {
+        similar[left].append(SimilarArticle(article: ids[right], share: shared.share))
+        similar[right].append(SimilarArticle(article: ids[left], share: shared.share))
+        links.append(
+          StoryGroups.Link(left: Int32(left), right: Int32(right), share: shared.share))
         return
       }
     }
@@ -102,61 +110,34 @@ package struct SimilarArticleFinder {
   }
 
   private mutating func note(_ other: Int, for article: Int, weight: Int32) {
-    var list = related[article]
-    list.append((Int32(other), weight))
-    if list.count > 4 * Self.mostRelated { list = Self.best(of: list) }
-    related[article] = list
+    related[article].append((ids[other], weight))
+    if related[article].count > 4 * Self.mostRelated {
+      related[article] = Self.best(of: related[article])
+    }
   }
 
   private static func best(
-    of list: [(article: Int32, weight: Int32)]
-  ) -> [(article: Int32, weight: Int32)] {
+    of list: [(article: ArticleID, weight: Int32)]
+  ) -> [(article: ArticleID, weight: Int32)] {
     Array(
       list.sorted { ($1.weight, $0.article) < ($0.weight, $1.article) }.prefix(mostRelated))
   }
 
-  /// The places of the articles in the order of their samples, in which near copies are
-  /// neighbours since they share the smallest.
-  private func ranks() -> [Int32] {
-    let order = ids.indices.sorted { left, right in
-      let (a, b) = (sketches[left].samples, sketches[right].samples)
-      return a == b ? left < right : a.lexicographicallyPrecedes(b)
-    }
-    var ranks = [Int32](repeating: 0, count: ids.count)
-    for (rank, article) in order.enumerated() { ranks[article] = Int32(rank) }
-    return ranks
-  }
-
-  private mutating func join(_ left: Int, _ right: Int) {
-    let (a, b) = (root(of: left), root(of: right))
-    parents[max(a, b)] = Int32(min(a, b))
-  }
-
-  private mutating func root(of article: Int) -> Int {
-    var place = article
-    while Int(parents[place]) != place {
-      parents[place] = parents[Int(parents[place])]
-      place = Int(parents[place])
-    }
-    return place
-  }
-
-  private mutating func finish() -> SimilarityTable {
+  private func finish() -> SimilarityTable {
     var lists: [ArticleID: [SimilarArticle]] = [:]
     var others: [ArticleID: [ArticleID]] = [:]
-    var roots: Set<Int> = []
     for (number, id) in ids.enumerated() {
       if !similar[number].isEmpty {
-        roots.insert(root(of: number))
         lists[id] = Array(
           similar[number].sorted { ($1.share, $0.article) < ($0.share, $1.article) }
             .prefix(Self.mostSimilar))
       }
       if !related[number].isEmpty {
-        others[id] = Self.best(of: related[number]).map { ids[Int($0.article)] }
+        others[id] = Self.best(of: related[number]).map(\.article)
       }
     }
-    return SimilarityTable(similar: lists, related: others, storyCount: roots.count)
+    let stories = StoryGroups(links, articleCount: ids.count)
+    return SimilarityTable(similar: lists, related: others, storyCount: stories.count)
   }
 }
 

@@ -26,7 +26,8 @@ final class Mailbox: Sendable {
       switch event {
       case .corpus(let corpus): content.corpus = corpus
       case .progress(let progress): content.progress = progress
-      case .terminal, .fileChanged, .timer, .notice: content.others.append(event)
+      case .terminal, .fileChanged, .savedSearches, .timer, .notice:
+        content.others.append(event)
       }
     }
     waker.wake()

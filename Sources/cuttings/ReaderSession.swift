@@ -37,6 +37,7 @@ struct ReaderSession {
   mutating func run() {
     defer { terminal.restore() }
     folder.load()
+    showSavedSearches()
     take(events.wait(milliseconds: Self.patience))
     while isRunning {
       present()
@@ -115,9 +116,21 @@ struct ReaderSession {
       folder.load()
     case .stopLoading:
       folder.stop()
+    case .saveSearch(let entry):
+      do {
+        try SavedSearchFile.save(entry)
+        showSavedSearches()
+      } catch {
+        handle(.notice("\(error)"))
+      }
     case .wake(let milliseconds):
       timer = .now + .milliseconds(milliseconds)
     }
+  }
+
+  /// Searches that cannot be read are as good as none; saving one says why.
+  private mutating func showSavedSearches() {
+    if let saved = try? SavedSearchFile.read() { handle(.savedSearches(saved)) }
   }
 
   /// Begins to watch the folder once it is scanned.

@@ -26,7 +26,7 @@ struct ShowCommand: AsyncParsableCommand {
     let corpus = try await corpus.load()
     let loaded = try corpus.article(named: article)
     let view: Listing.ArticleView = text ? .text : metadata ? .metadata : .whole
-    try StandardOutput.print(.article(loaded.article, view: view), asJSON: output.json)
+    try StandardOutput.print(.article(loaded, in: corpus, view: view), asJSON: output.json)
   }
 }
 

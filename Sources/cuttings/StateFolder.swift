@@ -5,11 +5,9 @@ enum StateFolder {
   /// Makes the folder if it is not there; whether it was made, which means that the program runs
   /// for the first time. Where it cannot be made, nothing is said and nothing is kept.
   static func create() -> Bool {
-    guard let base = Environment.value("XDG_STATE_HOME") ?? home.map({ "\($0)/.local/state" }),
-      base.hasPrefix("/")
-    else { return false }
+    guard let folder = self.path else { return false }
     var path = ""
-    for part in "\(base)/cuttings".split(separator: "/") {
+    for part in folder.split(separator: "/") {
       path += "/\(part)"
       // Safe: the path is a string that outlives the call.
       if unsafe mkdir(path, 0o700) == 0 { continue }
@@ -17,6 +15,14 @@ enum StateFolder {
       if path.hasSuffix("/cuttings") { return false }
     }
     return true
+  }
+
+  /// Where the folder is, whether it is there or not; nil without a home.
+  static var path: String? {
+    guard let base = Environment.value("XDG_STATE_HOME") ?? home.map({ "\($0)/.local/state" }),
+      base.hasPrefix("/")
+    else { return nil }
+    return "\(base)/cuttings"
   }
 
   private static var home: String? { Environment.value("HOME") }

@@ -87,6 +87,24 @@ import TextAnalysis
     #expect(date.map { "\($0.date) \($0.basis.rawValue)" } ?? "none" == drawn)
   }
 
+  @Test(arguments: [
+    (
+      "---\ntitle: A title\ntags: [Venezuela, \"oil prices\"]\n---" + body,
+      ["Venezuela", "oil prices"]
+    ),
+    (
+      "---\ntitle: A title\ntags:\n  - Venezuela\n  - oil prices\nauthor: Ana Ruiz\n---" + body,
+      ["Venezuela", "oil prices"]
+    ),
+    ("Title: A title\nKeywords: Venezuela; oil, #oil" + body, ["Venezuela", "oil"]),
+    ("---\ntitle: A title\nlayout:\n  - wide\n---" + body, []),
+    ("A title" + body, []),
+  ])
+  func `keywords are kept as tags`(source: String, tags: [String]) throws {
+    let metadata = try read(source).metadata
+    #expect(metadata.tags == tags)
+  }
+
   @Test(
     arguments: [
       ("A title\n\nBy <u>Reuters</u>" + body, "Reuters", "Reuters"),

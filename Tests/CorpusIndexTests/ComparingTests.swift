@@ -9,7 +9,7 @@ import TextAnalysis
     "a", "a", "a", "ab", "abc", "b", "ba", "cé", "ce", "cée", "a-b", "b-a-ab", "aa-a", "d.", "é",
     "sing", "sings", "Singing", "Sings", "der", "die", "von", "singe", "Sängen", "the",
     "中", "中国", "国中国", "中a",
-    "[Ann|1]", "[a b|1]", "[Bob|2 alias]", "[he|2 pronoun]", "[ab|3 demonym]",
+    "“a b” [Bob|2]", "[Ann|1]", "[a b|1]", "[Bob|2 alias]", "[he|2 pronoun]", "[ab|3 demonym]",
   ]
 
   private static func drawing(_ random: inout RandomSource) -> String {
@@ -18,7 +18,8 @@ import TextAnalysis
       let date = random.pick(["", "2020", "2020-02", "2020-02-07", "2019-12-31"])
       let title = random.below(4) == 0 ? "a b ab" : ""
       lines.append(
-        "== \(number + 10).txt; \(date); \(random.pick(["", "b a", "a ce"])); ; \(title)")
+        "== \(number + 10).txt; \(date); \(random.pick(["", "b a", "a ce"])); ; \(title); \(random.pick(["", "a", "b, a b"]))"
+      )
       for _ in 0..<random.below(5) {
         let sign = random.pick(["# ", "## ", "~ ", "! ", "", "", ""])
         let text = (0..<1 + random.below(9)).map { _ in random.pick(words) }
@@ -29,7 +30,7 @@ import TextAnalysis
   }
 
   private static func query(_ random: inout RandomSource, depth: Int = 2) -> Query {
-    switch random.below(depth == 0 ? 6 : 11) {
+    switch random.below(depth == 0 ? 8 : 14) {
     case 0, 1: return .word(word(&random))
     case 2: return .phrase((0..<1 + random.below(3)).map { _ in word(&random) })
     case 3:
@@ -43,10 +44,16 @@ import TextAnalysis
           .actor(kind: nil, name: FieldValue("ann")),
           .actor(kind: .person, name: FieldValue("bob")),
           .actor(kind: .place, name: FieldValue("ab")), .source(FieldValue("a")),
+          .tag(FieldValue("a")), .said(by: FieldValue("bob"), nil),
         ] + dates.map(Query.date))
-    case 6: return .all((0..<2).map { _ in query(&random, depth: depth - 1) })
-    case 7: return .any((0..<3).map { _ in query(&random, depth: depth - 1) })
-    case 8: return .not(query(&random, depth: depth - 1))
+    case 6:
+      return .loosePhrase(
+        (0..<2 + random.below(2)).map { _ in word(&random) }, slop: 1 + random.below(4))
+    case 7: return random.pick(expressions)
+    case 11: return .said(by: FieldValue("bob"), query(&random, depth: depth - 1))
+    case 8: return .all((0..<2).map { _ in query(&random, depth: depth - 1) })
+    case 9: return .any((0..<3).map { _ in query(&random, depth: depth - 1) })
+    case 10: return .not(query(&random, depth: depth - 1))
     default:
       return .group(
         (0..<2 + random.below(2)).map { _ in
@@ -61,12 +68,22 @@ import TextAnalysis
     .compactMap { $0 }
     .flatMap { [DateCondition.after($0), .within($0, nil), .within(nil, $0), .before($0)] }
 
+  private static let expressions: [Query] = [
+    "ab|a", "b+a?", "\\bab?\\b", "a b", "[bc]e", "b.a", "c(é|e)+", "^a", "a$", "\\w+-b", "a{2}",
+    "\\Ba", "(a|b) (ab|ce)", "A, B", "é",
+  ].compactMap { source in (try? RegularExpression(source)).map(Query.expression) }
+
   private static func word(_ random: inout RandomSource) -> SearchWord {
-    SearchWord(
+    switch random.below(8) {
+    case 0:
+      return SearchWord(random.pick(["a*b", "?b", "a?*", "*b*", "c?e", "c*é"]), isWildcard: true)
+    case 1: return SearchWord(random.pick(["ab", "abd", "bé", "a"]), edits: 1 + random.below(2))
+    default: break
+    }
+    return SearchWord(
       random.pick([
         "a", "a", "ab", "b", "ba", "ce", "cé", "c", "a-b", "bab", "baa", "aaa", "d", "sing",
-        "sings",
-        "singen", "中", "中国", "国中国", "Singing", "the", "die",
+        "sings", "singen", "中", "中国", "国中国", "Singing", "the", "die",
       ]),
       isPrefix: random.below(3) == 0)
   }
@@ -124,6 +141,22 @@ import TextAnalysis
       #expect(
         corpus.search(query, limit: limit) == Array(corpus.search(query).prefix(limit)),
         "seed \(seed): \(query)")
+    }
+  }
+
+  @Test(arguments: someSeeds(8))
+  func `the parts of a score add up to it`(seed: UInt64) {
+    var random = RandomSource(seed: seed)
+    let corpus = SmallCorpus(Self.drawing(&random)).corpus
+    for _ in 0..<40 {
+      let query = Self.query(&random)
+      let explained = corpus.explainedSearch(query)
+      #expect(explained.map(\.hit) == corpus.search(query), "seed \(seed): \(query)")
+      for hit in explained {
+        let sum = hit.parts.reduce(0) { $0 + $1.score }
+        #expect(
+          abs(sum - hit.hit.score) <= 1e-5 * max(1, sum), "seed \(seed): \(query) \(hit)")
+      }
     }
   }
 }

@@ -1,5 +1,6 @@
 import Articles
 import CorpusIndex
+import DrawnCorpora
 import EntityRecognition
 import Testing
 import TextAnalysis

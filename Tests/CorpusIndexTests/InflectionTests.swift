@@ -1,4 +1,5 @@
 import CorpusIndex
+import DrawnCorpora
 import Testing
 
 private let news = SmallCorpus(

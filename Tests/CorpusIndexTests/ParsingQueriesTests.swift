@@ -22,6 +22,19 @@ import Testing
     ("\"a b", "\"a b\""),
     ("“regime chang*”", "\"regime chang*\""),
     ("sanction*", "sanction*"),
+    ("\"show of support\"~2", "\"show of support\"~2"),
+    ("“show of support”~ b", "\"show of support\"~1 b"),
+    ("\"a b\"~0", "\"a b\""),
+    ("\"a b\"~400", "\"a b\"~9"),
+    ("\"a b\"~2c", "\"a b\" ~2c"),
+    ("m*hamm*d", "m*hamm*d"),
+    ("m**hamm?d*", "m*hamm?d*"),
+    ("*tion ?avrov", "*tion ?avrov"),
+    ("who is lavrov?", "who is lavrov"),
+    ("/regime|government/ a", "/regime|government/ a"),
+    ("-/a b/ OR \"c\"", "(NOT /a b/) OR \"c\""),
+    ("/a\\/b/", "/a\\/b/"),
+    ("tag:venezuela tag:\"oil prices\"", "tag:venezuela tag:\"oil prices\""),
     ("lavrv~ title:lavrv~2", "lavrv~1 title:lavrv~2"),
     ("person:\"Sergei Lavrov\"", "person:\"Sergei Lavrov\""),
     ("PERSON:lavrov", "person:lavrov"),
@@ -53,6 +66,13 @@ import Testing
     ("date:yesterday", "date:yesterday"),
     ("date:2020-13", "date:2020-13"),
     ("12:30", "12:30"),
+    ("/usr/bin/env a/b", "/usr/bin/env a/b"),
+    ("/a b", "/a b"),
+    ("/(a AND near/2 -tag:b/ c", "a and near 2 tag b c"),
+    ("by:~ by:~1", "by:~1 by:~1"),
+    ("/a{300}{300}/", "a{300}{300}"),
+    ("**", ""),
+    ("?", ""),
   ])
   func `what makes no sense is words, or nothing`(typed: String, canonical: String) {
     #expect(QueryParser.parse(typed).description == canonical)
@@ -71,7 +91,55 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("/(a b/", "a parenthesis is not closed"),
+    ("/[a/", "a bracket is not closed"),
+    ("/a)/", "a parenthesis closes nothing"),
+    ("/*/", "there is nothing to repeat"),
+    ("/\\q/", "\\q has no meaning"),
+    ("/[z-a]/", "a range ends before it begins"),
+    ("/(a{900}){900}/", "it is too long"),
+    ("/\(String(repeating: "(", count: 60))a\(String(repeating: ")", count: 60))/", "too deep"),
+  ])
+  func `what is no regular expression is said`(typed: String, reason: String) throws {
+    let remark = try #require(QueryParser.remarks(on: typed).first)
+    #expect(remark.contains(reason))
+  }
+
+  @Test(arguments: ["/a|b/", "lavrov", "a/b", "/a"])
+  func `nothing is said of what is read as meant`(typed: String) {
+    #expect(QueryParser.remarks(on: typed).isEmpty)
+  }
+
+  @Test(arguments: someSeeds(4))
+  func `bytes that are no text are read`(seed: UInt64) {
+    var random = RandomSource(seed: seed)
+    for _ in 0..<100 {
+      let bytes = (0..<random.below(60)).map { _ in UInt8(random.below(256)) }
+      QueryFuzzing.run(bytes)
+    }
+  }
+
+  @Test(arguments: [
+    "a", "a ", "\"a ", "/", "/a ", "/a/ ", "/\\/", "~", "a~ ", "*", "a*", "?a", "(/a", "tag:",
+    "said:a ",
+    "\"a\"~9", "é", "中",
+  ])
+  func `a long text is read`(piece: String) {
+    let text = String(repeating: piece, count: (1 << 13) / piece.utf8.count)
+    let query = QueryParser.parse(text)
+    #expect(QueryParser.parse(query.description) == query)
+    _ = QueryParser.remarks(on: text)
+  }
+
+  @Test(arguments: ["a", "*", "~", "(", "-", "\\", "/", "\""])
+  func `a megabyte of one mark is read`(mark: String) {
+    let text = "/\"" + String(repeating: mark, count: 1 << 20)
+    #expect(QueryParser.parse(text).description.utf8.count <= 2 << 20)
+  }
+
   private static let pieces = [
+    "/", "/a|b/", " /", "/ ", "\\", "[", "|", "?", "~", "~2", "*", "tag:", "said:",
     "a", "b", "lavrov", "Guaidó", "co-operation", "AND", "OR", "NOT", "NEAR", "NEAR/5", "near/2",
     "(", ")", "\"", "“", "”", "+", "-", "*", " ", " ", " ", "actor:", "person:", "title:",
     "source:", "date:", "2020", "2020-02", "..", "after:", "by:", ":", "/", "U.S.", "AT&T",

@@ -12,7 +12,7 @@ struct PlainSearch {
   let loaded: LoadedArticle
   private let inflections: PlainInflections
   /// The words of each searched block, a title that stands in a header field only first.
-  private let blocks: [PlainBlock]
+  let blocks: [PlainBlock]
   /// Where places have to lie: in what somebody says, or anywhere.
   private var within: [TextRange]?
 
@@ -20,6 +20,9 @@ struct PlainSearch {
     var words: [PlainWord] = []
     var isTitle = false
     var isInText = true
+    /// The whole block, with the text that its ranges count in.
+    var text = Text("")
+    var range = TextRange(0, 0)
   }
 
   struct PlainWord {
@@ -31,6 +34,13 @@ struct PlainSearch {
     var compound = 1
     /// Whether a hyphen ties it to the word before.
     var isInside = false
+
+    /// What patterns are compared with: an ideograph together with one right behind it.
+    var pairedForm = ""
+
+    var isIdeograph: Bool {
+      written.unicodeScalars.allSatisfy { CharacterClass($0) == .ideograph }
+    }
 
     var isLower: Bool { written.first?.isLowercase == true }
   }
@@ -54,12 +64,15 @@ struct PlainSearch {
     if case .stated(let title, range: nil) = article.metadata.title {
       let text = Text(title)
       blocks.append(
-        PlainBlock(words: Self.words(in: text, text.range), isTitle: true, isInText: false))
+        PlainBlock(
+          words: Self.words(in: text, text.range), isTitle: true, isInText: false,
+          text: text, range: text.range))
     }
     for block in article.blocks where block.isSearchable {
       blocks.append(
         PlainBlock(
-          words: Self.words(in: article.text, block.range), isTitle: block.role == .title))
+          words: Self.words(in: article.text, block.range), isTitle: block.role == .title,
+          text: article.text, range: block.range))
     }
     // Only the first title counts as one.
     let title = blocks.firstIndex { $0.isTitle && !$0.words.isEmpty }
@@ -85,6 +98,13 @@ struct PlainSearch {
         hyphenEnd = token.range.end
       }
     }
+    for index in words.indices {
+      words[index].pairedForm = words[index].folded
+      guard index + 1 < words.count, words[index].isIdeograph, words[index + 1].isIdeograph,
+        words[index].range.end == words[index + 1].range.start
+      else { continue }
+      words[index].pairedForm += words[index + 1].folded
+    }
     for index in words.indices where !words[index].isInside {
       var end = index + 1
       while end < words.count, words[end].isInside { end += 1 }
@@ -97,7 +117,8 @@ struct PlainSearch {
   func answers(_ query: Query) -> Bool {
     switch query {
     case .nothing: false
-    case .word, .phrase, .near, .title: !allPlaces(of: query).isEmpty
+    case .word, .phrase, .loosePhrase, .expression, .near, .title: !allPlaces(of: query).isEmpty
+    case .tag(let value): loaded.article.metadata.tags.contains { has($0, value.text) }
     case .actor(let kind, let name): !mentions(kind, name.text).isEmpty
     case .said(let name, nil): !words(saidBy: name).isEmpty
     case .said(let name, let inner?): inside(words(saidBy: name)).answers(inner)
@@ -133,11 +154,11 @@ struct PlainSearch {
 
   private func isOfFields(_ query: Query) -> Bool {
     switch query {
-    case .title, .actor, .source, .byline, .date, .said(_, nil): true
+    case .title, .actor, .source, .byline, .tag, .date, .said(_, nil): true
     case .said(_, let inner?): isOfFields(inner)
     case .all(let parts), .any(let parts): parts.allSatisfy(isOfFields)
     case .not(let part): isOfFields(part)
-    case .nothing, .word, .phrase, .near, .group: false
+    case .nothing, .word, .phrase, .loosePhrase, .expression, .near, .group: false
     }
   }
 
@@ -178,16 +199,17 @@ struct PlainSearch {
       }
     case .said(let name, let inner?):
       return inside(words(saidBy: name)).shownPlaces(of: inner, isNegated: isNegated)
-    case .nothing, .word, .phrase, .near, .title, .actor, .source, .byline, .date, .said(_, nil):
+    case .nothing, .word, .phrase, .loosePhrase, .expression, .near, .title, .actor, .source,
+      .byline, .tag, .date, .said(_, nil):
       return isNegated ? [] : ownPlaces(of: query)
     }
   }
 
   private func ownPlaces(of query: Query) -> Set<TextRange> {
     switch query {
-    case .nothing, .source, .byline, .date, .not, .all, .any, .group, .said(_, _?): []
+    case .nothing, .source, .byline, .tag, .date, .not, .all, .any, .group, .said(_, _?): []
     case .said(let name, nil): words(saidBy: name)
-    case .word, .phrase, .near, .title:
+    case .word, .phrase, .loosePhrase, .expression, .near, .title:
       Set(allPlaces(of: query).filter { blocks[$0.block].isInText }.map(\.range))
     case .actor(let kind, let name): Set(mentions(kind, name.text))
     }
@@ -224,6 +246,7 @@ struct PlainSearch {
     let wanted = entities(kind, name)
     return loaded.analysis.mentions.filter { mention in
       wanted.contains(Int(mention.entity)) && mention.kind != .nominal && mention.kind != .pronoun
+        && (within?.contains { $0.contains(mention.range) } ?? true)
         && loaded.article.blocks.contains { $0.isSearchable && $0.range.contains(mention.range) }
     }.map(\.range)
   }
@@ -241,14 +264,16 @@ struct PlainSearch {
     switch query {
     case .word(let word): places(of: [word], mayInflect: word.text.first?.isLowercase == true)
     case .phrase(let words): places(of: words, mayInflect: false)
+    case .loosePhrase(let words, let slop): loosePlaces(of: words, slop)
+    case .expression(let expression): places(of: expression)
     case .near(let left, let right, let distance):
       near(anyPlaces(of: left), anyPlaces(of: right), distance)
     case .title(let part): anyPlaces(of: part).filter { blocks[$0.block].isTitle }
-    case .nothing, .actor, .said, .source, .byline, .date, .all, .any, .not, .group: []
+    case .nothing, .actor, .said, .source, .byline, .tag, .date, .all, .any, .not, .group: []
     }
   }
 
-  private func near(_ lefts: Set<Place>, _ rights: Set<Place>, _ distance: Int) -> Set<Place> {
+  func near(_ lefts: Set<Place>, _ rights: Set<Place>, _ distance: Int) -> Set<Place> {
     var found: Set<Place> = []
     for left in lefts {
       for right in rights where right.block == left.block {
@@ -261,7 +286,7 @@ struct PlainSearch {
     return found
   }
 
-  private func places(of words: [SearchWord], mayInflect: Bool) -> Set<Place> {
+  func places(of words: [SearchWord], mayInflect: Bool = false) -> Set<Place> {
     var found: Set<Place> = []
     for (number, block) in blocks.enumerated() {
       for start in block.words.indices {
@@ -295,11 +320,22 @@ struct PlainSearch {
   }
 
   /// How many words of the text one word of the query takes, for each way to match it.
-  private func spans(
-    of word: SearchWord, in text: [PlainWord], at start: Int, _ mayInflect: Bool
+  func spans(
+    of word: SearchWord, in text: [PlainWord], at start: Int, _ mayInflect: Bool = false
   ) -> [Int] {
     func matches(_ candidate: String, _ wanted: String) -> Bool {
       word.isPrefix ? candidate.hasPrefix(wanted) : candidate == wanted
+    }
+    if word.isWildcard {
+      let isMarked = Folding.hasMarks(word.text)
+      let pattern = isMarked ? word.text.lowercased() : Folding.fold(word.text)
+      let matches = isGlob(
+        pattern[...], isMarked ? text[start].marked[...] : text[start].pairedForm[...])
+      return matches ? [1] : []
+    }
+    if word.edits > 0, !word.text.contains("-") {
+      let distance = edits(Array(Folding.fold(word.text)), Array(text[start].pairedForm))
+      return distance <= word.edits ? [1] : []
     }
     let wanted = Folding.fold(word.text).filter { $0 != "-" }
     if word.text.unicodeScalars.allSatisfy({ CharacterClass($0) == .ideograph }) {

@@ -1,5 +1,6 @@
 import Articles
 import CorpusIndex
+import DrawnCorpora
 import EntityRecognition
 import TextAnalysis
 
@@ -12,7 +13,7 @@ import TextAnalysis
 ///     A paragraph with [Sergei Lavrov|1], where [he|1 pronoun] spoke.
 ///     ~ A caption
 ///     ! An advertisement, which nobody searches
-///     == b.txt; ; ; ; A title that stands in a header field only
+///     == b.txt; ; ; ; A title that stands in a header field only; a tag, another tag
 ///
 /// The number behind the bar in brackets names an entity; the kind of mention is "name" unless
 /// another stands there.
@@ -110,29 +111,9 @@ struct DrawnArticle {
       }
     }
     return ArticleAnalysis(
-      mentions: mentions, entities: locals, dates: [], quotations: quotations(by: mentions),
+      mentions: mentions, entities: locals, dates: [],
+      quotations: article.text.drawnQuotations(by: mentions),
       sentences: TokenizedArticle(article).sentenceRanges)
-  }
-
-  /// What stands between curly marks, of the first who is mentioned behind it.
-  private func quotations(by mentions: [Mention]) -> [Quotation] {
-    var quotations: [Quotation] = []
-    var start: Int?
-    var offset = 0
-    for scalar in article.text.string.unicodeScalars {
-      let next = offset + scalar.utf8.count
-      if scalar == "“" { start = next }
-      if scalar == "”", let begin = start {
-        let speaker = mentions.first { $0.range.start > offset }
-        quotations.append(
-          Quotation(
-            range: TextRange(begin, offset), isIndirect: false, speakerRange: speaker?.range,
-            speaker: speaker.map { Int($0.entity) }))
-        start = nil
-      }
-      offset = next
-    }
-    return quotations
   }
 }
 
@@ -215,7 +196,10 @@ private struct DrawingReader {
       day: numbers.count > 2 ? numbers[2] : nil)
     let metadata = Metadata(
       title: title ?? .none, source: field(2), byline: field(3),
-      date: date.map { PublicationDate(date: $0, basis: .stated) })
+      date: date.map { PublicationDate(date: $0, basis: .stated) },
+      tags: (field(5) ?? "").split(separator: ",").map {
+        String($0.drop { $0 == " " })
+      })
     let article = Article(
       name: name, text: Text(text), blocks: blocks, metadata: metadata, origin: .identity,
       encoding: .utf8, replacedBytes: 0)

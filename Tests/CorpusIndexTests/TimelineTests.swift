@@ -1,4 +1,5 @@
 import Articles
+import DrawnCorpora
 import EntityRecognition
 import Testing
 import TextAnalysis

@@ -31,6 +31,24 @@ private func check(_ marked: String, sourceLocation: SourceLocation = #_sourceLo
   }
 
   @Test(arguments: [
+    "[Paul Smith]p1 spoke. [Smith]p1 left. [Kiri Brown]p2, a baker, said that <he>2 was glad.",
+    "Ms. [Anne Smith]p1 spoke. [Smith]p1 smiled. [Kiri Brown]p2 admitted <she>2 was glad.",
+  ])
+  func `behind a verb of saying mean who says it`(marked: String) {
+    check(marked)
+  }
+
+  @Test(arguments: [
+    "[Paul Smith]p1 left. In <his>2 speech, [John Brown]p2 said so.",
+    "Ms. [Smith]p1 left. In <her>1 speech, [John Brown]p2 said so.",
+  ])
+  func `in the phrase that opens a sentence mean the subject behind it, if it fits`(
+    marked: String
+  ) {
+    check(marked)
+  }
+
+  @Test(arguments: [
     "[Paul Smith]p1 waited. [John Brown]p2 met <him>1 there.",
     "[Paul Smith]p1 waited. [John Brown]p2 hurt <himself>2 there.",
   ])

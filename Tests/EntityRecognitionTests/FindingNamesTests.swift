@@ -55,6 +55,16 @@ private func letter(_ name: TaggedName) -> String {
   }
 
   @Test(arguments: [
+    "Analysts at [Bear Stearns and Co]o said so.",
+    "The TV audience saw it on DVDs, said [Sony]o.",
+    "# [CHRYSLER]o SHARES UP\nShares of [Chrysler]o went up.",
+    "He was thanked by [James Baker]p Monday.",
+  ])
+  func `legal forms, little words and weekdays make no names of their own`(marked: String) {
+    check(marked)
+  }
+
+  @Test(arguments: [
     "There, [Ursula von der Leyen]p met [Robert de Niro]p on Monday.",
     "Then [Kim Jong-un]p met President [Moon Jae-in]p in [Pyongyang]l.",
     "Foreign Secretary [Luis Ebrard Casaubon]p said so.",

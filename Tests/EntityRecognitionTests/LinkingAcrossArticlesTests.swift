@@ -92,6 +92,7 @@ private struct Drawn: Equatable {
     Joined("Steven T. Mnuchin", "Steven Mnuchin", .middleName),
     Joined("Nicolas Maduro Moros", "Nicolas Maduro", .middleName),
     Joined("Lavrov", "Sergei Lavrov", .surnameAcrossArticles),
+    Joined("Kilroy-Silk", "Robert Kilroy-Silk", .surnameAcrossArticles),
     Joined("Zaharova", "Maria Zakharova", .surnameAcrossArticles),
     Joined("Mike Pompeo", "Michael Pompeo", .nickname),
     Joined("Sergei Lavrov", "Sergey Lavrov", .nickname),

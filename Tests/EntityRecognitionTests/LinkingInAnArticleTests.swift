@@ -40,6 +40,14 @@ private func check(_ marked: String, sourceLocation: SourceLocation = #_sourceLo
   }
 
   @Test(arguments: [
+    "The [Bank of England]1 cut its rate. Traders said the [Bank]1 was right.",
+    "The [Bank of England]1 met the [Bank of Japan]2. Traders said the [Bank]3 was right.",
+  ])
+  func `a word that says what it is means the only organisation with it`(marked: String) {
+    check(marked)
+  }
+
+  @Test(arguments: [
     "Photographer [Cristian Hernandez]1 met guard chief [Ivan Hernandez]2 there.",
     "[George H. W. Bush]1 met [George W. Bush]2 there.",
     "Mr. [John Smith]1 married Mrs. [Jane Smith]2 there.",

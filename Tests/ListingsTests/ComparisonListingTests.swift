@@ -1,5 +1,6 @@
 import Articles
 import CorpusIndex
+import DrawnCorpora
 import Listings
 import Testing
 
@@ -22,7 +23,7 @@ private let evening = """
   """
 
 @Suite struct `What compare and export print of reused text` {
-  private let sample = corpus(["evening.txt": evening, "morning.txt": morning])
+  private let sample = readCorpus(["evening.txt": evening, "morning.txt": morning])
 
   @Test func `one line a sentence, with what differs behind those that are shared`() {
     let rows = Listing.comparison(of: ArticleID(1), with: ArticleID(0), in: sample).rows

@@ -1,26 +1,10 @@
 import Articles
 import CorpusIndex
+import DrawnCorpora
 import EntityRecognition
 import Listings
 import Testing
 import TextAnalysis
-
-/// A corpus of small texts, read and recognised as the program does it.
-func corpus(_ files: [String: String]) -> Corpus {
-  let analyser = ArticleAnalyser(tagger: TrainedTagger())
-  let names = files.keys.sorted()
-  let loaded = names.enumerated().compactMap { number, name -> LoadedArticle? in
-    guard let text = files[name],
-      case .success(let article) = ArticleReader.read(Array(text.utf8), name: name)
-    else { return nil }
-    return LoadedArticle(
-      id: ArticleID(number), article: article, analysis: analyser.analyse(article))
-  }
-  return Corpus(
-    names: names, slots: loaded.map { .loaded($0) },
-    entities: EntityLinker.link(loaded.map { ($0.id, $0.analysis) }),
-    index: InvertedIndex.empty.adding(loaded), isComplete: true)
-}
 
 private let visit = """
   Lavrov to visit Caracas
@@ -40,7 +24,7 @@ private let talks = """
   """
 
 @Suite struct `What the subcommands print` {
-  private let sample = corpus(["talks.txt": talks, "visit.txt": visit])
+  private let sample = readCorpus(["talks.txt": talks, "visit.txt": visit])
 
   @Test func `lists articles newest first, with fields between tabs`() {
     #expect(
@@ -104,7 +88,7 @@ private let talks = """
   }
 
   @Test func `counts how often a capital stands for its country`() throws {
-    let corpus = corpus([
+    let corpus = readCorpus([
       "a.txt": "Moscow insists on it. Moscow urged calm. He flew to Moscow.",
       "b.txt": "Russia is large. Paris insists on it.",
     ])
@@ -115,9 +99,9 @@ private let talks = """
   }
 
   @Test func `shows an article with title, fields and body`() throws {
-    let article = try #require(sample[ArticleID(0)]?.article)
+    let article = try #require(sample[ArticleID(0)])
     #expect(
-      Listing.article(article, view: .whole).rows.map(\.plain) == [
+      Listing.article(article, in: sample, view: .whole).rows.map(\.plain) == [
         "Talks in Moscow end early", "", "file: talks.txt", "title: Talks in Moscow end early",
         "date: 2019-05-05 (stated)", "words: 15", "encoding: UTF-8", "",
         "Sergey Lavrov spoke for an hour with reporters in Moscow. \"We are ready,\" Lavrov said.",

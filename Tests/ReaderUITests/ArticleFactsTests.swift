@@ -14,7 +14,8 @@ import TextAnalysis
       for: Article(
         name: "a.txt", text: text, blocks: [Block(range: text.range, role: .paragraph)],
         metadata: Metadata(title: .none, source: "TASS", date: date, wordCount: 2),
-        origin: .identity, encoding: encoding, replacedBytes: replaced))
+        origin: .identity, encoding: encoding, replacedBytes: replaced),
+      from: date)
   }
 
   @Test func `names the encoding when it is not UTF-8, and what was lost in reading`() {

@@ -1,7 +1,9 @@
 import Articles
 import CorpusIndex
-import EntityRecognition
+import DrawnCorpora
 import TextAnalysis
+
+@testable import EntityRecognition
 
 /// A folder of articles drawn by hand: `{lavrov:Mr. Lavrov}` marks a mention of an actor.
 ///
@@ -72,6 +74,7 @@ struct Folder {
         title: title, source: page.source, date: page.date.flatMap { day($0, page.basis) },
         wordCount: words),
       origin: .identity, encoding: page.encoding, replacedBytes: 0)
+    let tokenized = TokenizedArticle(article)
     return LoadedArticle(
       id: id, article: article,
       analysis: ArticleAnalysis(
@@ -79,30 +82,9 @@ struct Folder {
         entities: actors.map {
           LocalEntity(kind: $0.actor.kind, name: $0.actor.name, surfaces: [], evidence: [])
         },
-        dates: ArticleAnalyser(tagger: TrainedTagger()).analyse(article).dates,
-        quotations: quotations(in: article, by: parsed.mentions),
-        sentences: TokenizedArticle(article).sentenceRanges))
-  }
-
-  /// What stands between curly marks, of the first actor that is mentioned behind it.
-  private func quotations(in article: Article, by mentions: [Mention]) -> [Quotation] {
-    var quotations: [Quotation] = []
-    var start: Int?
-    var offset = 0
-    for scalar in article.text.string.unicodeScalars {
-      let next = offset + scalar.utf8.count
-      if scalar == "“" { start = next }
-      if scalar == "”", let begin = start {
-        let speaker = mentions.first { $0.range.start > offset }
-        quotations.append(
-          Quotation(
-            range: TextRange(begin, offset), isIndirect: false, speakerRange: speaker?.range,
-            speaker: speaker.map { Int($0.entity) }))
-        start = nil
-      }
-      offset = next
-    }
-    return quotations
+        dates: TimeRecogniser(tokenized).expressions(),
+        quotations: article.text.drawnQuotations(by: parsed.mentions),
+        sentences: tokenized.sentenceRanges))
   }
 
   private func day(_ iso: String, _ basis: PublicationDate.Basis) -> PublicationDate? {

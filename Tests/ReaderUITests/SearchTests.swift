@@ -55,6 +55,50 @@ import Testing
     #expect(session.titles.first == "Ferries sail again from Vasa")
   }
 
+  @Test func `broadening shows in the prompt what was added`() {
+    var session = Session()
+    session.press("/")
+    session.type("ferry")
+    session.press("Enter B")
+    #expect(session.state.context == .search)
+    #expect(session.statusLine.contains("/ferry ("), "\(session.statusLine)")
+    #expect(session.titles.count >= 2)
+    session.press("Esc")
+    #expect(session.statusLine.contains("only /ferry"), "\(session.statusLine)")
+  }
+
+  @Test func `a saved search is asked for, and comes back in the prompt`() {
+    var session = Session()
+    session.press("/")
+    session.type("ferry")
+    session.press("Ctrl-S")
+    let entry = SavedSearches.Entry(name: "ferry", query: "ferry")
+    #expect(session.effects.contains(.saveSearch(entry)))
+    var later = Session()
+    var saved = SavedSearches()
+    saved.save(entry)
+    later.handle(.savedSearches(saved))
+    later.press("/ ↑")
+    #expect(later.titles.count == 2)
+    #expect(later.statusLine.contains("/ferry"), "\(later.statusLine)")
+  }
+
+  @Test func `what is no regular expression is said in the prompt`() {
+    var session = Session(columns: 160)
+    session.press("/")
+    session.type("/(ferry/")
+    #expect(session.statusLine.contains("a parenthesis is not closed"), "\(session.statusLine)")
+    #expect(session.titles.count == 2)
+  }
+
+  @Test func `Enter on nothing found spells one word of several right`() {
+    var session = Session()
+    session.press("/")
+    session.type("\"ferries sial\"")
+    session.press("Enter")
+    #expect(session.statusLine.contains("only /\"ferries sail"), "\(session.statusLine)")
+  }
+
   @Test func `matches are highlighted in the text`() {
     var session = Session()
     session.press("/")

@@ -84,6 +84,22 @@ private let pitch = """
     #expect(similarityTable(texts).storyCount == 2)
   }
 
+  @Test func `a report that has a little of two stories makes them no single one`() {
+    let first = story(1, sentences: 0..<20)
+    let second = story(2, sentences: 0..<20)
+    let between =
+      story(1, sentences: 0..<5) + " " + story(2, sentences: 0..<5)
+      + story(3, sentences: 0..<12)
+    let table = similarityTable([first, first, between, second, second])
+    #expect(table.similar(to: ArticleID(2)).count == 4)
+    #expect(table.storyCount == 2)
+  }
+
+  @Test func `two tables that share their numbers are not similar`() {
+    let rates = (1...40).map { "\($0) pct" }.joined(separator: " ")
+    #expect(similar(["Rates: " + rates, rates + " today"]) == [[], []])
+  }
+
   @Test(arguments: [[4, 0, 3, 1, 2], [1, 2, 3, 4, 0]])
   func `the order of arrival changes nothing`(order: [Int]) {
     let texts = [report, rewritten, unrelated, report + story(1), story(1)]
@@ -100,6 +116,30 @@ private let pitch = """
   @Test(arguments: ["", "\n", "one", "one two", "é ‘ ’ — 東京 カ", "U.S.", "'s", "a-", "1,", "-1.5-"])
   func `any text has a sketch`(text: String) {
     #expect(ShingleSketch(article(text)).samples.count <= text.count)
+  }
+}
+
+@Suite struct `Hashes in order` {
+  @Test(arguments: [0, 1, 2, 3, 100, 5000], [1, 64] as [UInt64])
+  func `are those that were given`(count: Int, step: UInt64) {
+    var state: UInt64 = 42
+    let values = (0..<count).map { _ in
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return UInt32(truncatingIfNeeded: state >> 33) / 64 * UInt32(step)
+    }
+    var sorted = values
+    HashOrder.sort(&sorted, in: 0...UInt32.max)
+    #expect(sorted == values.sorted())
+  }
+
+  @Test func `are ordered where they lie in a narrow range or are all the same`() {
+    let base: UInt64 = 1 << 40
+    var narrow = [3, 1, 2, 1].map { base + $0 }
+    HashOrder.sort(&narrow, in: base...base + 3)
+    #expect(narrow == [1, 1, 2, 3].map { base + $0 })
+    var same = [UInt32](repeating: 7, count: 100)
+    HashOrder.sort(&same, in: 7...7)
+    #expect(same == [UInt32](repeating: 7, count: 100))
   }
 }
 

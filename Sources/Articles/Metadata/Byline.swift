@@ -65,9 +65,12 @@ enum Byline {
     "contributor", "analyst",
   ]
 
+  private static let longestPost = posts.map(\.utf8.count).max() ?? 0
+
   private static func isPost(_ text: ArraySlice<UInt8>) -> Bool {
-    guard let last = text.split(separator: .space).last else { return false }
-    return posts.contains(last.string.lowercased())
+    let line = text.suffix(longestPost + 2)
+    let word = line.lastIndex(of: .space).map { line[($0 + 1)...] } ?? line
+    return posts.contains(word.string.lowercased())
   }
 
   /// "Jane Doe, Staff Writer", "Morgue Daily business desk".

@@ -6,7 +6,9 @@ enum HeaderField: Equatable {
   case author
   case source
   case address
-  /// Tags, section, language: of no use to the reader of an article.
+  /// Keywords, with commas between them or a line each.
+  case tags
+  /// Section, language: of no use to the reader of an article.
   case other
 
   /// The field that a name in lower case stands for.
@@ -25,10 +27,11 @@ enum HeaderField: Equatable {
     "url": .address, "original url": .address, "source url": .address, "link": .address,
     "permalink": .address, "canonical": .address, "original": .address, "retrieved from": .address,
     "saved from": .address, "original link": .address, "via": .address, "web": .address,
-    "tags": .other, "tag": .other, "section": .other, "category": .other, "categories": .other,
-    "keywords": .other, "language": .other, "lang": .other, "layout": .other, "slug": .other,
+    "tags": .tags, "tag": .tags, "section": .other, "category": .tags, "categories": .tags,
+    "keywords": .tags, "keyword": .tags, "language": .other, "lang": .other, "layout": .other,
+    "slug": .other,
     "id": .other, "updated": .other, "modified": .other, "last updated": .other,
-    "accessed": .other, "retrieved": .other, "topics": .other, "topic": .other, "type": .other,
+    "accessed": .other, "retrieved": .other, "topics": .tags, "topic": .tags, "type": .other,
     "copyright": .other, "words": .other, "word count": .other, "image": .other,
   ]
 
@@ -52,6 +55,12 @@ enum FrontMatter {
     line.trimmed.elementsEqual("---".utf8)
   }
 
+  /// Whether a line names the list of tags that the lines behind it are.
+  static func beginsTags(_ line: ArraySlice<UInt8>) -> Bool {
+    line.last == UInt8(ascii: ":")
+      && HeaderField(name: line.dropLast().string.lowercased()) == .tags
+  }
+
   /// A front matter that nothing ends within a screen or two is none.
   private static func hasEnd(_ bytes: [UInt8]) -> Bool {
     let lines = bytes.prefix(8_000).split(
@@ -67,19 +76,25 @@ enum HeaderFields {
 
   static func mark(_ lines: inout [Line], in bytes: [UInt8]) {
     var isHead = true
+    var isInTags = false
     for index in lines.indices {
       if index >= headLength || lines[index].range.count > 300 { isHead = false }
       guard lines[index].kind == .text || lines[index].kind == .bullet,
         let (field, value) = field(in: bytes[lines[index].range])
       else {
-        if lines[index].isInFrontMatter { lines[index].kind = .field(.other) }
+        guard lines[index].isInFrontMatter else { continue }
+        let line = bytes[lines[index].range].trimmed
+        isInTags = FrontMatter.beginsTags(line) || (isInTags && line.hasPrefix("-"))
+        lines[index].kind = .field(isInTags ? .tags : .other)
+        lines[index].breaksBefore = true
         continue
       }
+      isInTags = false
       let isAllowed =
         switch field {
         case .address: true
         case .source: isHead || index + 4 > lines.count
-        case .title, .subtitle, .date, .author, .other: isHead
+        case .title, .subtitle, .date, .author, .tags, .other: isHead
         }
       guard isAllowed || lines[index].isInFrontMatter else { continue }
       lines[index].kind = .field(field)

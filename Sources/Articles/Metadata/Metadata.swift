@@ -23,13 +23,15 @@ package struct Metadata: Hashable, Sendable {
   /// What is known of the date when `date` is nil for want of a year.
   package var yearlessDay: YearlessDay?
   package var url: String?
+  /// The keywords that the file gives its article, in their order: "Venezuela".
+  package var tags: [String]
   /// Words of the body: title, byline, date and boilerplate left out.
   package var wordCount: Int
 
   package init(
     title: Title, source: String? = nil, byline: String? = nil, dateline: Dateline? = nil,
     date: PublicationDate? = nil, yearlessDay: YearlessDay? = nil, url: String? = nil,
-    wordCount: Int = 0
+    tags: [String] = [], wordCount: Int = 0
   ) {
     self.title = title
     self.source = source
@@ -38,6 +40,7 @@ package struct Metadata: Hashable, Sendable {
     self.date = date
     self.yearlessDay = yearlessDay
     self.url = url
+    self.tags = tags
     self.wordCount = wordCount
   }
 

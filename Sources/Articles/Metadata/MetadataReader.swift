@@ -14,14 +14,15 @@ struct MetadataReader {
     var metadata = Metadata(title: title())
     metadata.dateline = dateline?.dateline
     metadata.url = address
+    metadata.tags = TagList.tags(
+      in: passages.indices.filter { passages[$0].kind == .field(.tags) }.map(bytes))
     metadata.byline = byline.writer
     metadata.source =
       field(.source).map(\.string) ?? address.flatMap(Outlets.knownName(ofAddress:))
       ?? byline.outlet ?? agency(of: dateline) ?? address.flatMap(Outlets.host(ofAddress:))
     let finder = PublicationDateFinder(
       passages: passages, text: text, dateline: dateline?.scan, address: address, name: name)
-    metadata.date = finder.date()
-    if metadata.date == nil { metadata.yearlessDay = finder.yearlessDay() }
+    (metadata.date, metadata.yearlessDay) = finder.find()
     metadata.wordCount = wordCount()
     return metadata
   }
@@ -125,22 +126,44 @@ struct MetadataReader {
 
   // MARK: Words
 
+  /// What a byte says of words.
+  private enum WordRole {
+    case partOfWord
+    case blank
+    case none
+    /// The first byte of U+2000 to U+2FFF.
+    case lead
+  }
+
+  private static let wordRole: [WordRole] = (UInt8(0)...255).map { byte in
+    if byte == 0xE2 { return .lead }
+    if byte.isContinuation { return .none }
+    if byte.isWordByte { return .partOfWord }
+    return byte.isBlank ? .blank : .none
+  }
+
   /// Words as a typist counts them: stretches between white space that hold a letter or a digit.
   private func wordCount() -> Int {
+    let wordRole = Self.wordRole
     var count = 0
     for block in blocks where block.isBody {
       var isInWord = false
-      for offset in block.range.offsets {
-        let byte = text[offset]
-        // U+2000 to U+203F are dashes and quotation marks, and no words.
-        let isMark = byte == 0xE2 && text[offset + 1] == 0x80
-        if isMark || byte.isContinuation {
-          continue
-        } else if byte.isWordByte {
+      let bytes = text.utf8[block.range.offsets]
+      for offset in bytes.indices {
+        switch wordRole[Int(bytes[offset])] {
+        case .partOfWord:
           if !isInWord { count += 1 }
           isInWord = true
-        } else if byte.isBlank {
+        case .blank:
           isInWord = false
+        case .none:
+          break
+        case .lead where bytes[offset + 1] == 0x80:
+          // U+2000 to U+203F are dashes and quotation marks, and no words.
+          break
+        case .lead:
+          if !isInWord { count += 1 }
+          isInWord = true
         }
       }
     }

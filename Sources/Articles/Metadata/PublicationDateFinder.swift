@@ -14,14 +14,21 @@ struct PublicationDateFinder {
   let address: String?
   let name: String
 
-  func date() -> PublicationDate? {
+  /// The date, or without one the day and month for whoever knows of more years than the article.
+  func find() -> (date: PublicationDate?, yearless: YearlessDay?) {
+    if let date = knownDate() { return (date, nil) }
+    let day = yearlessDay()
+    if let date = day.flatMap(inferredDate) { return (date, nil) }
+    return (nil, day)
+  }
+
+  private func knownDate() -> PublicationDate? {
     if let date = statedDate() { return PublicationDate(date: date, basis: .stated) }
     if let date = address.flatMap(Self.dateInPath) {
       return PublicationDate(date: date, basis: .url)
     }
     if let date = Self.dateInPath(name) { return PublicationDate(date: date, basis: .fileName) }
-    if let date = captionDate() { return PublicationDate(date: date, basis: .caption) }
-    return inferredDate()
+    return captionDate().map { PublicationDate(date: $0, basis: .caption) }
   }
 
   private func bytes(_ index: Int) -> ArraySlice<UInt8> { text.utf8[passages[index].range] }
@@ -148,8 +155,8 @@ struct PublicationDateFinder {
 
   // MARK: Inferred
 
-  private func inferredDate() -> PublicationDate? {
-    guard let day = yearlessDay(), let latest = day.latestYear else { return nil }
+  private func inferredDate(_ day: YearlessDay) -> PublicationDate? {
+    guard let latest = day.latestYear else { return nil }
     if day.weekday != nil {
       return (latest - 1...latest + 1).lazy.compactMap(day.date).first.map {
         PublicationDate(date: $0, basis: .weekday)
@@ -159,9 +166,9 @@ struct PublicationDateFinder {
     return PublicationDate(date: date, basis: .context)
   }
 
-  /// The day and month that the article states or opens with, for whoever knows of more years
-  /// than the article does; nil when the two might be the other way round.
-  func yearlessDay() -> YearlessDay? {
+  /// The day and month that the article states or opens with; nil when the two might be the other
+  /// way round.
+  private func yearlessDay() -> YearlessDay? {
     let opening = openingParagraph()
     let phrases = statedPhrases()
     guard !phrases.contains(where: \.isAmbiguous) else { return nil }

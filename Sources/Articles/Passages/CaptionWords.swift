@@ -3,23 +3,28 @@ enum CaptionWords {
   static func match(_ text: ArraySlice<UInt8>) -> Bool {
     guard text.count >= 20 else { return false }
     if beginnings.contains(where: text.hasPrefix) { return true }
-    var offset = text.startIndex
-    while offset < text.endIndex {
+    let isCue = isCue
+    for offset in text.indices where isCue[Int(text[offset])] {
       switch text[offset] {
       case UInt8(ascii: ","), UInt8(ascii: "("):
         if pointsToSide(text, at: offset), !hasQuotation(text) { return true }
       case UInt8(ascii: "f"), UInt8(ascii: "i"), UInt8(ascii: "F"):
-        if isWordStart(text, offset), phrases.contains(where: text[offset...].hasPrefix),
+        if mayBeginPhrase(text, offset), phrases.contains(where: text[offset...].hasPrefix),
           !hasQuotation(text)
         {
           return true
         }
       default: break
       }
-      offset += 1
     }
     return false
   }
+
+  private static let isCue: [Bool] = {
+    var table = [Bool](repeating: false, count: 256)
+    for byte in ",(fiF".utf8 { table[Int(byte)] = true }
+    return table
+  }()
 
   private static let beginnings = [
     "pictured:", "pictured above", "in this photo", "in this image", "in this file photo",
@@ -66,8 +71,12 @@ enum CaptionWords {
     return text[start].isCapital || text[start] >= 0xC3
   }
 
-  private static func isWordStart(_ text: ArraySlice<UInt8>, _ offset: Int) -> Bool {
-    offset == text.startIndex || !text[offset - 1].isWordByte
+  /// All phrases begin with "in t" or "file ".
+  private static func mayBeginPhrase(_ text: ArraySlice<UInt8>, _ offset: Int) -> Bool {
+    guard offset + 4 < text.endIndex else { return false }
+    let isFile = text[offset + 1] | 0x20 == UInt8(ascii: "i") && text[offset + 4] == .space
+    let isIn = text[offset + 1] | 0x20 == UInt8(ascii: "n") && text[offset + 2] == .space
+    return (isFile || isIn) && (offset == text.startIndex || !text[offset - 1].isWordByte)
   }
 
   private static func hasQuotation(_ text: ArraySlice<UInt8>) -> Bool {

@@ -31,18 +31,22 @@ enum CreditSplitter {
 
   /// One pass over the end of a line that excludes nearly all lines.
   private static func mayHoldCredit(_ line: ArraySlice<UInt8>) -> Bool {
+    let isCue = isCue
     let tail = line.suffix(Credit.longest)
-    for offset in tail.indices {
-      let byte = tail[offset]
-      if byte == UInt8(ascii: "/") || byte == 0xA9 || byte == UInt8(ascii: "(") { return true }
-      if byte == UInt8(ascii: ":")
-        || byte | 0x20 == UInt8(ascii: "p") && isPhotoWord(tail[offset...])
-      {
-        return true
-      }
+    for offset in tail.indices where isCue[Int(tail[offset])] {
+      guard tail[offset] | 0x20 == UInt8(ascii: "p") else { return true }
+      if isPhotoWord(tail[offset...]) { return true }
     }
     return tail.count <= 60 && Credit.isPhotoAgency(tail)
   }
+
+  private static let isCue: [Bool] = {
+    var table = [Bool](repeating: false, count: 256)
+    for byte in "/(:pP".utf8 { table[Int(byte)] = true }
+    // The last byte of "©".
+    table[0xA9] = true
+    return table
+  }()
 
   private static func isPhotoWord(_ text: ArraySlice<UInt8>) -> Bool {
     text.hasPrefix("photo") || text.hasPrefix("picture")

@@ -181,7 +181,7 @@ extension PageFurniture {
     }
   }()
 
-  static let newsletterCues = parts(
+  static let newsletterCues = PhraseSearch(
     "sign up|sign me up|signing up|newsletter|subscribe|inbox|e-mail alerts|email alerts|join our")
   static let newsletterThings = parts(
     "newsletter|inbox|briefing|update|letter|email|e-mail|alerts|digest|headlines|mailing list|subscri"

@@ -2,9 +2,11 @@
 enum PageFurniture {
   /// What a short passage is by its words alone; nil when it may be part of the article.
   static func role(of phrase: Phrase) -> Boilerplate? {
-    if advertisements.contains(phrase.key) { return .advertisement }
-    if chrome.contains(phrase.key) || isCounter(phrase) { return .chrome }
-    if listTitles[phrase.key] != nil { return listTitles[phrase.key] }
+    if phrase.bytes.count <= longestPhrase {
+      if advertisements.contains(phrase.key) { return .advertisement }
+      if chrome.contains(phrase.key) || isCounter(phrase) { return .chrome }
+      if let role = listTitles[phrase.key] { return role }
+    }
     if let role = roleByBeginning(phrase) { return role }
     if isNewsletter(phrase) { return .newsletter }
     if isMasthead(phrase) { return .chrome }
@@ -13,7 +15,14 @@ enum PageFurniture {
   }
 
   /// The role of the short lines under a title such as "Related articles" or "Tags".
-  static func listRole(under phrase: Phrase) -> Boilerplate? { listTitles[phrase.key] }
+  static func listRole(under phrase: Phrase) -> Boilerplate? {
+    phrase.bytes.count <= longestPhrase ? listTitles[phrase.key] : nil
+  }
+
+  /// The longest phrase that is looked up as a whole, in bytes.
+  private static let longestPhrase =
+    [advertisements, chrome, counters, Set(listTitles.keys)]
+    .flatMap { $0.map(\.utf8.count) }.max() ?? 0
 
   /// "48 comments", "5 min read", "Page 1 of 1".
   private static func isCounter(_ phrase: Phrase) -> Bool {
@@ -38,7 +47,7 @@ enum PageFurniture {
 
   /// An invitation to subscribe: it names the thing, asks for it, and speaks to the reader.
   private static func isNewsletter(_ phrase: Phrase) -> Bool {
-    guard phrase.bytes.count <= 420, newsletterCues.contains(where: phrase.contains),
+    guard phrase.bytes.count <= 420, newsletterCues.isFound(in: phrase.bytes),
       !phrase.bytes.contains(UInt8(ascii: "\"")),
       newsletterThings.contains(where: phrase.contains)
     else { return false }
@@ -49,6 +58,7 @@ enum PageFurniture {
   /// "Share · Print · 48 comments", "Home > Business > Energy", "Share Save".
   private static func isRowOfLinks(_ phrase: Phrase) -> Bool {
     guard phrase.bytes.count <= 160 else { return false }
+    guard mayBeRowOfLinks(phrase) else { return false }
     let words = phrase.bytes.split(separator: .space, maxSplits: 12)
     if words.count <= 12, phrase.bytes.contains(where: \.isLetter) || words.isEmpty,
       words.allSatisfy({ buttons.contains($0.string) })
@@ -64,6 +74,17 @@ enum PageFurniture {
       if parts[0] == "home", parts.allSatisfy({ $0.utf8.count <= 40 }) { return true }
     }
     return false
+  }
+
+  /// A look that excludes nearly all: a row begins with a button or a lone mark, or holds a
+  /// separator between two spaces.
+  private static func mayBeRowOfLinks(_ phrase: Phrase) -> Bool {
+    if buttons.contains(phrase.firstWord) { return true }
+    let bytes = phrase.bytes
+    for offset in bytes.indices.dropFirst() where bytes[offset - 1] == .space {
+      if !bytes[offset].isLetter, !bytes[offset].isDigit { return true }
+    }
+    return bytes.isEmpty
   }
 
   private static func isLinkName(_ part: String) -> Bool {
@@ -158,15 +179,23 @@ struct Phrase {
 
   private static func stripped(_ key: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var key = key
-    let marks = Array(" .:!*>|-+[](){}=~_\"".utf8)
-    while let last = key.last, marks.contains(last) { key = key.dropLast() }
-    while let first = key.first, marks.contains(first) { key = key.dropFirst() }
+    while let last = key.last, isMark[Int(last)] { key = key.dropLast() }
+    while let first = key.first, isMark[Int(first)] { key = key.dropFirst() }
+    guard let first = key.first, let last = key.last, first >= 0x80 || last >= 0x80 else {
+      return key
+    }
     for symbol in symbols {
       if key.hasSuffix(symbol) { key = stripped(key.dropLast(symbol.count)) }
       if key.hasPrefix(symbol) { key = stripped(key.dropFirst(symbol.count)) }
     }
     return key
   }
+
+  private static let isMark: [Bool] = {
+    var table = [Bool](repeating: false, count: 256)
+    for mark in " .:!*>|-+[](){}=~_\"".utf8 { table[Int(mark)] = true }
+    return table
+  }()
 
   private static let symbols = ["…", "→", "»", "›", "▼", "▶", "•", "·", "←", "«", "×", "✕", "↓"]
     .map { Array($0.utf8) }

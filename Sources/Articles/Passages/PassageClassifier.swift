@@ -34,7 +34,7 @@ struct PassageClassifier {
       case .field(.subtitle): passages[index].role = .subtitle
       case .field(.date): passages[index].role = .dateLine
       case .field(.author): passages[index].role = .byline
-      case .field(.source), .field(.address), .field(.other):
+      case .field(.source), .field(.address), .field(.tags), .field(.other):
         passages[index].role = .boilerplate(.sourceLine)
       case .text, .heading, .bullet, .quote: break
       }

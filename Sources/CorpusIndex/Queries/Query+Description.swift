@@ -7,6 +7,8 @@ extension Query: CustomStringConvertible {
     case .nothing: ""
     case .word(let word): word.description
     case .phrase(let words): Self.quoted(words)
+    case .loosePhrase(let words, let slop): "\(Self.quoted(words))~\(slop)"
+    case .expression(let expression): expression.description
     case .near(let left, let right, let distance):
       "\(left) NEAR/\(distance) \(right.operand)"
     case .title(.word(let word)): "title:\(FieldValue(word.description))"
@@ -16,6 +18,7 @@ extension Query: CustomStringConvertible {
       "said:\(name)" + (query.map { " \($0)" } ?? "")
     case .source(let value): "source:\(value)"
     case .byline(let value): "by:\(value)"
+    case .tag(let value): "tag:\(value)"
     case .date(let condition): condition.description
     case .all(let parts): parts.map(\.operand).joined(separator: " AND ")
     case .any(let parts): parts.map(\.operand).joined(separator: " OR ")
@@ -27,7 +30,8 @@ extension Query: CustomStringConvertible {
   /// The query as a part of another.
   fileprivate var operand: String {
     switch self {
-    case .nothing, .word, .phrase, .title, .actor, .source, .byline, .date, .said(_, nil):
+    case .nothing, .word, .phrase, .loosePhrase, .expression, .title, .actor, .source, .byline,
+      .tag, .date, .said(_, nil):
       description
     case .near, .said, .all, .any, .not, .group: "(\(description))"
     }

@@ -10,6 +10,11 @@ package indirect enum Query: Hashable, Sendable {
   case word(SearchWord)
   /// Words that follow each other within a block.
   case phrase([SearchWord])
+  /// The words of a phrase with others between them or moved: each at most so many places from
+  /// where the phrase would have it, all of them counted from one beginning.
+  case loosePhrase([SearchWord], slop: Int)
+  /// What a regular expression matches, as the words that it touches.
+  case expression(RegularExpression)
   /// Both, with at most `distance` words from one to the other, in either order.
   case near(Query, Query, distance: Int)
   /// A word or a phrase in the title.
@@ -20,6 +25,8 @@ package indirect enum Query: Hashable, Sendable {
   case said(by: FieldValue, Query?)
   case source(FieldValue)
   case byline(FieldValue)
+  /// One of the keywords that the file gives its article.
+  case tag(FieldValue)
   case date(DateCondition)
   case all([Query])
   case any([Query])
@@ -41,22 +48,6 @@ package indirect enum Query: Hashable, Sendable {
       self.role = role
       self.query = query
     }
-  }
-}
-
-/// A word as typed, without white space and quotation marks.
-package struct SearchWord: Hashable, Sendable {
-  package let text: String
-  /// Whether longer words that begin with it count too: "sanction*".
-  package let isPrefix: Bool
-  /// How many letters may be otherwise: "lavrv~1" finds Lavrov. A word with a hyphen inside, or
-  /// of several words, is not spelt otherwise.
-  package let edits: Int
-
-  package init(_ text: String, isPrefix: Bool = false, edits: Int = 0) {
-    self.text = text
-    self.isPrefix = isPrefix
-    self.edits = edits
   }
 }
 

@@ -19,8 +19,11 @@ extension [QueryLexer.Lexeme] {
       case .not: .word(SearchWord("not"))
       case .near: .word(SearchWord("near"))
       case .word(let word):
-        .word(SearchWord(word.text.lowercased(), isPrefix: word.isPrefix, edits: word.edits))
-      case .open, .close, .plus, .minus, .phrase, .field: lexeme
+        .word(
+          SearchWord(
+            word.text.lowercased(), isPrefix: word.isPrefix, edits: word.edits,
+            isWildcard: word.isWildcard))
+      case .open, .close, .plus, .minus, .phrase, .loosePhrase, .expression, .field: lexeme
       }
     }
   }
@@ -30,7 +33,7 @@ extension QueryLexer.Lexeme {
   fileprivate var isOperator: Bool {
     switch self {
     case .and, .or, .not, .near: true
-    case .open, .close, .plus, .minus, .word, .phrase, .field: false
+    case .open, .close, .plus, .minus, .word, .phrase, .loosePhrase, .expression, .field: false
     }
   }
 

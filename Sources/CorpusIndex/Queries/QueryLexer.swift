@@ -1,10 +1,11 @@
 import EntityRecognition
+import TextAnalysis
 
 /// Cuts a typed query into words, marks and operators.
 struct QueryLexer {
   enum Field: Equatable {
     case actor(EntityKind?)
-    case said, source, byline, title, date, after, before
+    case said, source, byline, tag, title, date, after, before
 
     init?(_ name: String) {
       switch name.lowercased() {
@@ -17,6 +18,7 @@ struct QueryLexer {
       case "said": self = .said
       case "source": self = .source
       case "by": self = .byline
+      case "tag": self = .tag
       case "title": self = .title
       case "date": self = .date
       case "after": self = .after
@@ -32,21 +34,35 @@ struct QueryLexer {
     case near(Int)
     case word(SearchWord)
     case phrase([SearchWord])
+    case loosePhrase([SearchWord], Int)
+    case expression(RegularExpression)
     /// With what it is read as when the field cannot use the value.
     indirect case field(Field, FieldValue, otherwise: Lexeme)
   }
 
   /// How far apart words may be for a NEAR without a number.
   static let usualDistance = 10
+  /// The loosest phrase there is. Between two paragraphs are more places than this, so that no
+  /// phrase crosses from one to the next.
+  static let greatestSlop = Int(SegmentBuilder.gap) - 1
 
   private let scalars: [Unicode.Scalar]
   private let isTyping: Bool
   private var offset = 0
   private var lexemes: [Lexeme] = []
+  private var flaws: [(source: String, flaw: RegularExpression.Flaw)] = []
 
   static func lexemes(of text: String, isTyping: Bool) -> [Lexeme] {
     var lexer = QueryLexer(scalars: Array(text.unicodeScalars), isTyping: isTyping)
-    return lexer.run()
+    lexer.run()
+    return lexer.lexemes
+  }
+
+  /// The regular expressions that are none.
+  static func flaws(in text: String) -> [(source: String, flaw: RegularExpression.Flaw)] {
+    var lexer = QueryLexer(scalars: Array(text.unicodeScalars), isTyping: false)
+    lexer.run()
+    return lexer.flaws
   }
 
   private init(scalars: [Unicode.Scalar], isTyping: Bool) {
@@ -59,7 +75,7 @@ struct QueryLexer {
     isSpace(scalar) || isQuote(scalar) || scalar == "(" || scalar == ")"
   }
 
-  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+  static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isWhitespace || scalar.value < 0x20
   }
 
@@ -67,7 +83,7 @@ struct QueryLexer {
     ["\"", "\u{201C}", "\u{201D}", "\u{201E}", "\u{201F}"].contains(scalar)
   }
 
-  private mutating func run() -> [Lexeme] {
+  private mutating func run() {
     while offset < scalars.count {
       let scalar = scalars[offset]
       switch scalar {
@@ -76,10 +92,10 @@ struct QueryLexer {
       case "+", "-": appendSign(scalar == "+" ? .plus : .minus)
       case _ where Self.isSpace(scalar): offset += 1
       case _ where Self.isQuote(scalar): appendPhrase()
+      case "/": if !appendExpression() { appendWord() }
       default: appendWord()
       }
     }
-    return lexemes
   }
 
   private mutating func append(_ lexeme: Lexeme) {
@@ -109,7 +125,44 @@ struct QueryLexer {
   private mutating func appendPhrase() {
     let (text, isOpen) = quotation()
     let words = phraseWords(of: text, isOpen: isOpen)
-    if !words.isEmpty { lexemes.append(.phrase(words)) }
+    let slop = slop()
+    if words.isEmpty { return }
+    lexemes.append(slop > 0 && words.count > 1 ? .loosePhrase(words, slop) : .phrase(words))
+  }
+
+  /// Reads "~2" behind a phrase, where "~" alone is 1; 0 when there is none.
+  private mutating func slop() -> Int {
+    guard offset < scalars.count, scalars[offset] == "~" else { return 0 }
+    var end = offset + 1
+    while end < scalars.count, "0" <= scalars[end], scalars[end] <= "9" { end += 1 }
+    guard end == scalars.count || Self.endsWord(scalars[end]) else { return 0 }
+    let digits = string(offset + 1..<end)
+    offset = end
+    if digits.isEmpty { return 1 }
+    return min(Self.greatestSlop, Int(digits) ?? Self.greatestSlop)
+  }
+
+  /// Reads "/regime|government/", which ends at the first slash without a backslash before it;
+  /// false when that is in the middle of a word, as in "/usr/bin", or nowhere.
+  private mutating func appendExpression() -> Bool {
+    var end = offset + 1
+    while end < scalars.count, scalars[end] != "/" { end += scalars[end] == "\\" ? 2 : 1 }
+    guard end < scalars.count, end > offset + 1,
+      end + 1 == scalars.count || Self.endsWord(scalars[end + 1])
+    else { return false }
+    let source = string(offset + 1..<end)
+    offset = end + 1
+    do {
+      lexemes.append(.expression(try RegularExpression(source)))
+    } catch {
+      flaws.append((source, error))
+      let text = Text(source)
+      for token in TermAnalysis.tokens(in: source) {
+        // In small letters, in which no word is an operator.
+        lexemes.append(.word(SearchWord(text[token.range].lowercased())))
+      }
+    }
+    return true
   }
 
   private func phraseWords(of text: String, isOpen: Bool) -> [SearchWord] {
@@ -117,7 +170,7 @@ struct QueryLexer {
     let endsInWord = text.unicodeScalars.last.map { !Self.isSpace($0) } ?? false
     return pieces.enumerated().compactMap { index, piece in
       let isLast = index == pieces.count - 1
-      return Self.word(piece, mayGrow: isTyping && isOpen && isLast && endsInWord)
+      return SearchWord(typed: piece, mayGrow: isTyping && isOpen && isLast && endsInWord)
     }
   }
 
@@ -128,7 +181,7 @@ struct QueryLexer {
     if appendField(text) { return }
     if let lexeme = Self.operatorLexeme(text) {
       lexemes.append(lexeme)
-    } else if let word = Self.word(text, mayGrow: isTyping && offset == scalars.count) {
+    } else if let word = SearchWord(typed: text, mayGrow: isTyping && offset == scalars.count) {
       lexemes.append(.word(word))
     }
   }
@@ -143,7 +196,7 @@ struct QueryLexer {
     if !rest.isEmpty {
       let mayGrow = isTyping && offset == self.scalars.count
       guard let value = Self.value(rest, mayGrow: mayGrow),
-        let word = Self.word(text, mayGrow: mayGrow)
+        let word = SearchWord(typed: text, mayGrow: mayGrow)
       else { return false }
       lexemes.append(.field(field, value, otherwise: .word(word)))
       return true
@@ -180,29 +233,13 @@ struct QueryLexer {
     return .near(distance)
   }
 
-  /// A word without the stars or the tilde at its end; nil when nothing in it can be searched for.
-  static func word(_ text: String, mayGrow: Bool) -> SearchWord? {
-    if let word = similarWord(text) { return word }
-    let bare = withoutStars(text)
-    guard !TermAnalysis.tokens(in: bare).isEmpty else { return nil }
-    return SearchWord(bare, isPrefix: mayGrow || bare.utf8.count < text.utf8.count)
-  }
-
-  /// Reads "lavrv~" and "lavrv~1", or "~2" for two letters that may be otherwise.
-  private static func similarWord(_ text: String) -> SearchWord? {
-    for (ending, edits) in [("~", 1), ("~1", 1), ("~2", 2)] where text.hasSuffix(ending) {
-      let bare = String(text.dropLast(ending.count))
-      guard !TermAnalysis.tokens(in: bare).isEmpty else { return nil }
-      return SearchWord(bare, edits: edits)
-    }
-    return nil
-  }
-
   private static func value(_ text: String, mayGrow: Bool) -> FieldValue? {
     let words = text.unicodeScalars.split(whereSeparator: isSpace).map(String.init)
     let joined = words.joined(separator: " ")
     let bare = withoutStars(joined)
-    guard !TermAnalysis.tokens(in: bare).isEmpty else { return nil }
+    // A tilde makes no value out of what is none, so that "by:~1" stays the word that it is.
+    let letters = SearchWord.withoutTilde(bare)?.bare ?? bare
+    guard !TermAnalysis.tokens(in: letters).isEmpty else { return nil }
     return FieldValue(bare, isPrefix: mayGrow || bare.utf8.count < joined.utf8.count)
   }
 

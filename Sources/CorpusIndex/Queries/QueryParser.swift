@@ -7,7 +7,8 @@ import TextAnalysis
 ///     clause  = and { OR and }, or a lone operand with + or - before it
 ///     and     = near { AND near }
 ///     near    = operand { NEAR/n operand }
-///     operand = word | "phrase" | field:value | ( group ), with NOT, - or + before it
+///     operand = word | "phrase" | "phrase"~n | /expression/ | field:value | ( group ),
+///               with NOT, - or + before it
 package enum QueryParser {
   /// Parses what a user typed. Total: punctuation without meaning is ignored, and an operator
   /// without operands is an ordinary word.
@@ -20,12 +21,19 @@ package enum QueryParser {
     return reading.wholeQuery()
   }
 
+  /// What of a query was not read as its writer meant it, a sentence each; empty for most.
+  package static func remarks(on text: String) -> [String] {
+    QueryLexer.flaws(in: text).map { source, flaw in
+      "/\(source)/ is no regular expression, since \(flaw); its words are searched"
+    }
+  }
+
   /// Whoever types "a AND" is about to go on, and does not look for the word "and".
   private static func dropOpenOperators(of lexemes: inout [QueryLexer.Lexeme]) {
     while let last = lexemes.last, lexemes.count > 1 {
       switch last {
       case .and, .or, .not, .near, .plus, .minus, .open: lexemes.removeLast()
-      case .close, .word, .phrase, .field: return
+      case .close, .word, .phrase, .loosePhrase, .expression, .field: return
       }
     }
   }
@@ -85,12 +93,13 @@ private struct QueryReading {
     var words: [Query.Clause] = []
     var others: [Query.Clause] = []
     for (place, clause) in clauses.enumerated() where place != speaker {
-      if clause.role != .excluded, !clause.query.isOfFields {
+      if clause.role != .excluded, !clause.query.isOfFields, !clause.query.isSpoken {
         words.append(clause)
       } else {
         others.append(clause)
       }
     }
+    guard !words.isEmpty else { return clauses }
     let said = Query.said(by: name, query(of: words))
     return [Query.Clause(clauses[speaker].role, said)] + others
   }
@@ -148,7 +157,7 @@ private struct QueryReading {
   private func beginsOperand(at offset: Int) -> Bool {
     guard offset < lexemes.count else { return false }
     switch lexemes[offset] {
-    case .open, .plus, .minus, .not, .word, .phrase, .field: return true
+    case .open, .plus, .minus, .not, .word, .phrase, .loosePhrase, .expression, .field: return true
     case .close, .and, .or, .near: return false
     }
   }
@@ -165,16 +174,9 @@ private struct QueryReading {
     case .and, .or, .near:
       offset += 1
       return Self.wordOperand(lexeme)
-    case .word(let word):
+    case .word, .phrase, .loosePhrase, .expression, .field:
       offset += 1
-      return Operand(role: .plain, query: .word(word))
-    case .phrase(let words):
-      offset += 1
-      return Operand(role: .plain, query: .phrase(words))
-    case .field(let field, let value, let otherwise):
-      offset += 1
-      let query = Self.query(field, value) ?? Self.query(of: otherwise)
-      return query.map { Operand(role: .plain, query: $0) }
+      return Self.query(of: lexeme).map { Operand(role: .plain, query: $0) }
     }
   }
 
@@ -182,7 +184,11 @@ private struct QueryReading {
     switch lexeme {
     case .word(let word): .word(word)
     case .phrase(let words): .phrase(words)
-    case .open, .close, .plus, .minus, .and, .or, .not, .near, .field: nil
+    case .loosePhrase(let words, let slop): .loosePhrase(words, slop: slop)
+    case .expression(let expression): .expression(expression)
+    case .field(let field, let value, let otherwise):
+      query(field, value) ?? query(of: otherwise)
+    case .open, .close, .plus, .minus, .and, .or, .not, .near: nil
     }
   }
 
@@ -218,7 +224,7 @@ private struct QueryReading {
       case .or: "or"
       case .not: "not"
       case .near: "near"
-      case .open, .close, .plus, .minus, .word, .phrase, .field: nil
+      case .open, .close, .plus, .minus, .word, .phrase, .loosePhrase, .expression, .field: nil
       }
     return word.map { Operand(role: .plain, query: .word(SearchWord($0))) }
   }
@@ -232,6 +238,7 @@ private struct QueryReading {
     case .said: .said(by: value, nil)
     case .source: .source(value)
     case .byline: .byline(value)
+    case .tag: .tag(value)
     case .title: titleQuery(value)
     case .date: DateCondition(span: value.text).map(Query.date)
     case .after: CalendarDate(typed: value.text).map { .date(.after($0)) }
@@ -242,7 +249,7 @@ private struct QueryReading {
   private static func titleQuery(_ value: FieldValue) -> Query? {
     let pieces = value.text.unicodeScalars.split(separator: " ").map(String.init)
     let words = pieces.enumerated().compactMap { index, piece in
-      QueryLexer.word(piece, mayGrow: value.isPrefix && index == pieces.count - 1)
+      SearchWord(typed: piece, mayGrow: value.isPrefix && index == pieces.count - 1)
     }
     guard let first = words.first else { return nil }
     return .title(words.count == 1 ? .word(first) : .phrase(words))
@@ -250,11 +257,17 @@ private struct QueryReading {
 }
 
 extension Query {
+  /// Whether somebody says what is asked for already.
+  fileprivate var isSpoken: Bool {
+    if case .said = self { true } else { false }
+  }
+
   /// Whether the query names places in a text that another can be near to.
   fileprivate var hasPlaces: Bool {
     switch self {
-    case .word, .phrase, .near: true
-    case .nothing, .title, .actor, .said, .source, .byline, .date, .all, .any, .not, .group: false
+    case .word, .phrase, .loosePhrase, .expression, .near: true
+    case .nothing, .title, .actor, .said, .source, .byline, .tag, .date, .all, .any, .not, .group:
+      false
     }
   }
 }

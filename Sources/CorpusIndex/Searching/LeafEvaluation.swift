@@ -11,6 +11,8 @@ struct LeafEvaluation {
     switch leaf {
     case .word(let pattern): words(pattern)
     case .phrase(let patterns): phrase(patterns)
+    case .loosePhrase(let patterns, let slop): loosePhrase(patterns, slop: slop)
+    case .expression(let expression): self.expression(expression)
     case .near(let left, let right, let distance): near(left, right, distance)
     case .title(let part): titleOnly(part)
     case .mentions(let entities): mentions(entities)

@@ -15,6 +15,7 @@ extension [Query.Clause] {
 extension Query.Clause {
   fileprivate func isSmallWord(of language: Language) -> Bool {
     guard role == .plain, case .word(let word) = query, !word.isPrefix, word.edits == 0,
+      !word.isWildcard,
       word.text.utf8.count <= 2 * Self.longest
     else { return false }
     let tokens = TermAnalysis.tokens(in: word.text)

@@ -13,6 +13,8 @@ struct WordPattern: Hashable {
     case marked
     /// Matches what folds to something as near as so many edits.
     case similar(edits: Int)
+    /// Matches what a pattern with `*` and `?` does.
+    case wildcard(isMarked: Bool)
   }
   let bytes: [UInt8]
   let form: Form
@@ -20,6 +22,10 @@ struct WordPattern: Hashable {
 
   /// The patterns of a word as typed; several where it is cut, as "and/or" is.
   static func patterns(of word: SearchWord) -> [WordPattern] {
+    if word.isWildcard, let pattern = WildcardPattern(word.text) {
+      let form = Form.wildcard(isMarked: pattern.isMarked)
+      return [WordPattern(bytes: pattern.bytes, form: form, isPrefix: false)]
+    }
     let tokens = TermAnalysis.tokens(in: word.text)
     if word.edits > 0, tokens.count == 1, let token = tokens.first {
       return [
@@ -88,6 +94,8 @@ struct WordPattern: Hashable {
       return segment.terms(startingWith: bytes).compactMap { term in
         segment.spans[term] == 0 ? Term(number: term, span: 1) : nil
       }
+    case (.wildcard(let isMarked), _):
+      return wildcardTerms(in: segment, isMarked: isMarked)
     case (.similar(let edits), _):
       var speller = EditDistance(to: bytes)
       return segment.letters.candidates(near: bytes, edits: edits).compactMap { term in
@@ -112,6 +120,20 @@ struct WordPattern: Hashable {
       term += 1
     }
     return terms
+  }
+
+  private func wildcardTerms(in segment: Segment, isMarked: Bool) -> [Term] {
+    let pattern = WildcardPattern(bytes: bytes, isMarked: isMarked)
+    return segment.terms(startingWith: pattern.beginning).compactMap { term in
+      let key = segment.key(term)
+      let matches =
+        switch segment.spans[term] {
+        case 1: !isMarked && pattern.matches(key)
+        case 0: isMarked && pattern.matches(key.dropLast())
+        default: false
+        }
+      return matches ? Term(number: term, span: 1) : nil
+    }
   }
 
   /// Whether only the compound begins so, and not its first part, which stands at the same
@@ -147,7 +169,7 @@ struct WordPattern: Hashable {
     switch form {
     case .folded: [bytes]
     case .inflected(let others): [bytes] + others
-    case .marked, .similar: nil
+    case .marked, .similar, .wildcard: nil
     }
   }
 }
@@ -163,6 +185,8 @@ extension IndexedToken {
 indirect enum QueryLeaf: Hashable {
   case word(WordPattern)
   case phrase([WordPattern])
+  case loosePhrase([WordPattern], slop: Int)
+  case expression(RegularExpression)
   case near(QueryLeaf, QueryLeaf, distance: Int)
   case title(QueryLeaf)
   case mentions([EntityID])
@@ -191,7 +215,7 @@ extension QueryLeaf {
       .near(left.inflected(in: index), right.inflected(in: index), distance: distance)
     case .title(let part): .title(part.inflected(in: index))
     case .said(let entities, let part): .said(entities, part?.inflected(in: index))
-    case .phrase, .mentions: self
+    case .phrase, .loosePhrase, .expression, .mentions: self
     }
   }
 }

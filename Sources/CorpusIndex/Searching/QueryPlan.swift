@@ -55,15 +55,32 @@ struct QueryPlan {
     return separate.map(\.leaf)
   }
 
+  /// The words of the leaves, in their order, when an article must hold all of them; nil when
+  /// something else is asked.
+  var demandedWords: [WordPattern]? {
+    guard case .all(let nodes) = root, leaves.count > 1, nodes.count == leaves.count else {
+      return nil
+    }
+    for node in nodes {
+      guard case .leaf = node else { return nil }
+    }
+    let patterns = leaves.compactMap { leaf in
+      if case .word(let pattern) = leaf { pattern } else { nil }
+    }
+    return patterns.count == leaves.count ? patterns : nil
+  }
+
   private mutating func node(of query: Query, isNegated: Bool) -> Node {
     switch query {
     case .nothing:
       return .nothing
     case .word(let word):
-      return leafNode(QueryLeaf(words: [word]), isNegated)
+      let meant = corpus.entities(spelt: word)
+      return leafNode(
+        meant.isEmpty ? QueryLeaf(words: [word]) : .mentions(meant), isNegated)
     case .phrase(let words):
       return leafNode(QueryLeaf(words: words, areQuoted: true), isNegated)
-    case .near, .title:
+    case .loosePhrase, .expression, .near, .title:
       return leafNode(Self.leaf(of: query), isNegated)
     case .actor(let kind, let name):
       return leafNode(.mentions(corpus.entities(meant: name, kind: kind)), isNegated)
@@ -73,6 +90,8 @@ struct QueryPlan {
       return .filter(.source(FieldPattern(value)))
     case .byline(let value):
       return .filter(.byline(FieldPattern(value)))
+    case .tag(let value):
+      return .filter(.tag(FieldPattern(value)))
     case .date(let condition):
       return .filter(.date(condition))
     case .all(let parts):
@@ -146,12 +165,19 @@ struct QueryPlan {
       return QueryLeaf(words: [word])
     case .phrase(let words):
       return QueryLeaf(words: words, areQuoted: true)
+    case .loosePhrase(let words, let slop):
+      guard case .phrase(let patterns) = QueryLeaf(words: words) else {
+        return QueryLeaf(words: words, areQuoted: true)
+      }
+      return .loosePhrase(patterns, slop: slop)
+    case .expression(let expression):
+      return .expression(expression)
     case .near(let left, let right, let distance):
       guard let left = leaf(of: left), let right = leaf(of: right) else { return nil }
       return .near(left, right, distance: distance)
     case .title(let part):
       return leaf(of: part).map(QueryLeaf.title)
-    case .nothing, .actor, .said, .source, .byline, .date, .all, .any, .not, .group:
+    case .nothing, .actor, .said, .source, .byline, .tag, .date, .all, .any, .not, .group:
       return nil
     }
   }
@@ -170,11 +196,11 @@ extension Query {
   /// Whether the query asks for nothing but fields, which narrow a search and do not rank it.
   var isOfFields: Bool {
     switch self {
-    case .title, .actor, .source, .byline, .date, .said(_, nil): true
+    case .title, .actor, .source, .byline, .tag, .date, .said(_, nil): true
     case .said(_, let inner?): inner.isOfFields
     case .all(let parts), .any(let parts): parts.allSatisfy(\.isOfFields)
     case .not(let part): part.isOfFields
-    case .nothing, .word, .phrase, .near, .group: false
+    case .nothing, .word, .phrase, .loosePhrase, .expression, .near, .group: false
     }
   }
 
@@ -188,8 +214,8 @@ extension QueryLeaf {
     switch self {
     // The beginning of a word that may be any word tells nothing by standing near another.
     case .word(let pattern): !pattern.isPrefix || pattern.bytes.count > 2
-    case .phrase: true
-    case .near, .title, .mentions, .said: false
+    case .phrase, .loosePhrase: true
+    case .expression, .near, .title, .mentions, .said: false
     }
   }
 
@@ -202,12 +228,14 @@ extension QueryLeaf {
 enum ArticleFilter {
   case source(FieldPattern)
   case byline(FieldPattern)
+  case tag(FieldPattern)
   case date(DateCondition)
 
   func accepts(_ metadata: Metadata) -> Bool {
     switch self {
     case .source(let pattern): metadata.source.map(pattern.matches) ?? false
     case .byline(let pattern): metadata.byline.map(pattern.matches) ?? false
+    case .tag(let pattern): metadata.tags.contains(where: pattern.matches)
     case .date(let condition): metadata.date.map { condition.holds(for: $0.date) } ?? false
     }
   }

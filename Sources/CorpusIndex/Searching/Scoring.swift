@@ -20,7 +20,7 @@ struct Scoring {
       totalLength: index.segments.reduce(0) { $0 + $1.totalLength })
     let weights = plan.leaves.indices.map { leaf in
       ranking.weight(
-        articlesWithWord: evaluations.reduce(0) { $0 + $1.lists[leaf].articles.count })
+        articlesWithWord: evaluations.reduce(0) { $0 + $1.lists[leaf].articleCount })
     }
     self.ranking = ranking
     self.weights = weights

@@ -30,7 +30,8 @@ struct SegmentEvaluation {
     self.corpus = corpus
     self.segment = segment
     let leaves = LeafEvaluation(corpus: corpus, segment: segment)
-    var lists = plan.leaves.map(leaves.list)
+    var lists =
+      placing == .whereNear ? leaves.lists(of: plan) : plan.leaves.map(leaves.list)
     let shown = plan.shown.sorted()
     separate = plan.separateLeaves
     switch placing {
@@ -302,15 +303,16 @@ struct SegmentEvaluation {
 
   /// What the nearness of neighbouring words adds to the score of an article.
   func nearness(in article: UInt32, _ scoring: Scoring) -> Double {
-    var sum = 0.0
-    for (number, pair) in plan.pairs.enumerated() {
-      guard let left = lists[pair.0].index(of: article),
-        let right = lists[pair.1].index(of: article)
-      else { continue }
-      var scratch = (lefts: [MatchInterval](), rights: [MatchInterval]())
-      sum += nearness(of: number, left, right, scoring, &scratch)
-    }
-    return sum
+    plan.pairs.indices.reduce(0) { $0 + nearness(of: $1, in: article, scoring) }
+  }
+
+  /// What the nearness of one pair adds.
+  func nearness(of pair: Int, in article: UInt32, _ scoring: Scoring) -> Double {
+    guard let left = lists[plan.pairs[pair].0].index(of: article),
+      let right = lists[plan.pairs[pair].1].index(of: article)
+    else { return 0 }
+    var scratch = (lefts: [MatchInterval](), rights: [MatchInterval]())
+    return nearness(of: pair, left, right, scoring, &scratch)
   }
 
   /// The same for each article of the segment; empty when there are no neighbours.

@@ -25,7 +25,7 @@ extension Corpus {
   package func nearestSpelling(to query: Query) -> NearTerm? {
     let plan = QueryPlan(query, for: self)
     for leaf in plan.leaves {
-      for pattern in leaf.patterns where !isIndexed(pattern) {
+      for pattern in leaf.patterns where pattern.isWord && !isIndexed(pattern) {
         let word = Folding.fold(pattern.bytes[...])
         if let nearest = index.nearestTerm(to: Array(word.utf8)) { return nearest }
       }
@@ -33,8 +33,52 @@ extension Corpus {
     return nil
   }
 
-  private func isIndexed(_ pattern: WordPattern) -> Bool {
-    index.segments.contains { !pattern.terms(in: $0).isEmpty }
+  /// A query with each word that no text has replaced by the nearest in spelling; nil when there
+  /// is no such word.
+  package func respelt(_ query: Query) -> Query? {
+    let respelt = query.mapWords { word in
+      let patterns = WordPattern.patterns(of: word)
+      guard patterns.count == 1, let pattern = patterns.first, pattern.isWord,
+        !isIndexed(pattern), entities(spelt: word).isEmpty,
+        let near = index.nearestTerm(to: Array(Folding.fold(pattern.bytes[...]).utf8))
+      else { return word }
+      return SearchWord(near.term)
+    }
+    return respelt == query ? nil : respelt
+  }
+}
+
+extension WordPattern {
+  /// Whether the pattern is a word, and not a description of several.
+  fileprivate var isWord: Bool {
+    switch form {
+    case .folded, .inflected, .marked: true
+    case .similar, .wildcard: false
+    }
+  }
+}
+
+extension Query {
+  /// The query with its words replaced, those of fields left as they are.
+  fileprivate func mapWords(_ body: (SearchWord) -> SearchWord) -> Query {
+    switch self {
+    case .word(let word): .word(body(word))
+    case .phrase(let words): .phrase(words.map(body))
+    case .loosePhrase(let words, let slop): .loosePhrase(words.map(body), slop: slop)
+    case .near(let left, let right, let distance):
+      .near(left.mapWords(body), right.mapWords(body), distance: distance)
+    case .title(let part): .title(part.mapWords(body))
+    case .said(let name, let part): .said(by: name, part?.mapWords(body))
+    case .all(let parts): .all(parts.map { $0.mapWords(body) })
+    case .any(let parts): .any(parts.map { $0.mapWords(body) })
+    case .not(let part): .not(part)
+    case .group(let clauses):
+      .group(
+        clauses.map {
+          $0.role == .excluded ? $0 : Clause($0.role, $0.query.mapWords(body))
+        })
+    case .nothing, .expression, .actor, .source, .byline, .tag, .date: self
+    }
   }
 }
 
@@ -42,7 +86,8 @@ extension QueryLeaf {
   fileprivate var patterns: [WordPattern] {
     switch self {
     case .word(let pattern): [pattern]
-    case .phrase(let patterns): patterns
+    case .phrase(let patterns), .loosePhrase(let patterns, _): patterns
+    case .expression: []
     case .near(let left, let right, _): left.patterns + right.patterns
     case .title(let part): part.patterns
     case .mentions, .said(_, nil): []

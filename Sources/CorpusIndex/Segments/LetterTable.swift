@@ -1,5 +1,3 @@
-import Synchronization
-
 /// The letters of each term of a segment, to rule out most terms when near spellings are sought.
 struct LetterTable: Sendable {
   /// For each term a bit for each letter that occurs in it.
@@ -43,20 +41,4 @@ struct LetterTable: Sendable {
     for byte in word { letters |= 1 << UInt32(byte < 0x80 ? byte & 0x1F : 0x1F) }
     return letters
   }
-}
-
-/// A table that is made when it is first asked for.
-final class LazyLetterTable: Sendable {
-  private let made = Mutex<LetterTable?>(nil)
-
-  func table(of segment: Segment) -> LetterTable {
-    made.withLock { made in
-      if let made { return made }
-      let table = LetterTable(segment)
-      made = table
-      return table
-    }
-  }
-
-  var byteCount: Int { made.withLock { $0?.byteCount ?? 0 } }
 }

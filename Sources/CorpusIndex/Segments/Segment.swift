@@ -42,8 +42,8 @@ final class Segment: Sendable {
   let languages: UInt8
   /// How many articles each language has, in the order of `Language.allCases`.
   let articlesByLanguage: [Int]
-  private let lazyStems = LazyStemTable()
-  private let lazyLetters = LazyLetterTable()
+  private let lazyStems = LazyTable<StemTable>()
+  private let lazyLetters = LazyTable<LetterTable>()
 
   init(
     entries: [Entry], keyBytes: [UInt8], keyOffsets: [UInt32], isOrdinary: [Bool],
@@ -87,17 +87,17 @@ final class Segment: Sendable {
   var termCount: Int { postings.termCount }
 
   /// The stems of the terms; made when first asked for, at about a microsecond a term.
-  var stems: StemTable { lazyStems.table(of: self) }
+  var stems: StemTable { lazyStems.table { StemTable(self) } }
 
   /// The letters of the terms; made when first asked for, at some nanoseconds a term.
-  var letters: LetterTable { lazyLetters.table(of: self) }
+  var letters: LetterTable { lazyLetters.table { LetterTable(self) } }
 
   /// The bytes of all arrays, which is what the segment costs in memory.
   var byteCount: Int {
     keyBytes.count + spans.count + isOrdinary.count + postings.byteCount + mentionBytes.count
       + 4 * (keyOffsets.count + mentionOffsets.count)
-      + MemoryLayout<Entry>.stride * entries.count + lazyStems.byteCount
-      + lazyLetters.byteCount
+      + MemoryLayout<Entry>.stride * entries.count + (lazyStems.made?.byteCount ?? 0)
+      + (lazyLetters.made?.byteCount ?? 0)
   }
 
   func key(_ term: Int) -> ArraySlice<UInt8> {

@@ -1,4 +1,3 @@
-import Synchronization
 import TextAnalysis
 
 /// The terms of a segment by their stems, in every language that articles with them have.
@@ -47,22 +46,6 @@ struct StemTable: Sendable {
     for byte in stem { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return hash
   }
-}
-
-/// A table that is made when it is first asked for.
-final class LazyStemTable: Sendable {
-  private let made = Mutex<StemTable?>(nil)
-
-  func table(of segment: Segment) -> StemTable {
-    made.withLock { made in
-      if let made { return made }
-      let table = StemTable(segment)
-      made = table
-      return table
-    }
-  }
-
-  var byteCount: Int { made.withLock { $0?.byteCount ?? 0 } }
 }
 
 extension Segment {

@@ -8,6 +8,8 @@ struct PronounPlace {
   let isQuoted: Bool
   /// Whether it is the subject of a verb of saying.
   let isSpeaker: Bool
+  /// The token of the verb whose report it opens: of "said" in "she said that he would go".
+  var reportingVerb: Int?
 
   var isOwner: Bool { traits.contains(.owner) }
   var isReflexive: Bool { traits.contains(.reflexive) }
@@ -24,8 +26,7 @@ extension CoreferenceSieve {
         index: index, traits: place.traits.subtracting(.owner), isSubject: false,
         isQuoted: place.isQuoted, isSpeaker: false)
     }
-    guard let best = bestCandidate(for: place) else { return }
-    let referent = items[best].referent
+    guard let referent = subjectBehind(place) ?? bestCandidate(for: place) else { return }
     if referents[Int(referent)].gender == nil, referents[Int(referent)].kind == .person {
       if place.traits.contains(.he) { referents[Int(referent)].gender = .male }
       if place.traits.contains(.she) { referents[Int(referent)].gender = .female }
@@ -63,7 +64,14 @@ extension CoreferenceSieve {
       isSubject && !isQuoted && (words.has(index + 1, .saying) || words.has(index - 1, .saying))
     return PronounPlace(
       index: index, traits: traits, isSubject: isSubject, isQuoted: isQuoted,
-      isSpeaker: isSpeaker)
+      isSpeaker: isSpeaker, reportingVerb: isVerbBehind ? reportingVerb(before: index) : nil)
+  }
+
+  private func reportingVerb(before index: Int) -> Int? {
+    let verb = words.has(index - 1, .that) ? index - 2 : index - 1
+    guard verb > sentenceTokens.lowerBound, words.has(verb, .saying), !words.isQuoted[index]
+    else { return nil }
+    return verb
   }
 
   private func isOwned(_ index: Int) -> Bool {
@@ -88,8 +96,24 @@ extension CoreferenceSieve {
 
   // MARK: Candidates
 
+  /// "In his speech, Lavrov said": the subject that follows the phrase a sentence opens with.
+  private func subjectBehind(_ place: PronounPlace) -> Int32? {
+    let start = sentenceTokens.lowerBound
+    guard place.isOwner, place.index - start <= 3, words.has(start, .preposition),
+      let comma = (place.index + 1..<min(place.index + 9, sentenceTokens.upperBound))
+        .first(where: { words.isMark($0, ",") })
+    else { return nil }
+    let mention = names.first(from: comma + 1)
+    guard mention < names.tokens.count, names.tokens[mention].lowerBound <= comma + 4,
+      names.tokens[mention].upperBound < sentenceTokens.upperBound,
+      isVerb(after: names.tokens[mention].upperBound),
+      agrees(mentions[mention].entity, place.traits)
+    else { return nil }
+    return mentions[mention].entity
+  }
+
   /// The best item for a pronoun; nil when none is better than nobody.
-  private func bestCandidate(for place: PronounPlace) -> Int? {
+  private func bestCandidate(for place: PronounPlace) -> Int32? {
     var best: Int?
     var bestScore = nobody(for: place)
     var seen = 0
@@ -114,7 +138,7 @@ extension CoreferenceSieve {
       }
       number -= 1
     }
-    return best
+    return best.map { items[$0].referent }
   }
 
   private func nobody(for place: PronounPlace) -> Float {
@@ -125,14 +149,18 @@ extension CoreferenceSieve {
 
   /// Whether number, kind and gender allow an item to be meant.
   private func agrees(_ item: DiscourseItem, _ place: PronounPlace) -> Bool {
-    let referent = referents[Int(item.referent)]
-    if place.traits.contains(.he) {
+    agrees(item.referent, place.traits)
+  }
+
+  private func agrees(_ number: Int32, _ pronoun: DiscourseTraits) -> Bool {
+    let referent = referents[Int(number)]
+    if pronoun.contains(.he) {
       return referent.kind == .person && !referent.isPlural && referent.gender != .female
     }
-    if place.traits.contains(.she) {
+    if pronoun.contains(.she) {
       return referent.kind == .person && !referent.isPlural && referent.gender != .male
     }
-    if place.traits.contains(.it) {
+    if pronoun.contains(.it) {
       return referent.kind != .person && referent.kind != .group && !referent.isPlural
     }
     if referent.isPlural { return true }
@@ -182,6 +210,7 @@ extension CoreferenceSieve {
   ) {
     if place.isSubject, item.isSubject { body(.parallelSubject, 1) }
     if place.isSpeaker, item.referent == lastSpeaker { body(.speakerOfWords, 1) }
+    if let verb = place.reportingVerb, isSubject(item, of: verb) { body(.reporter, 1) }
     if place.isQuoted { body(item.isQuoted ? .sameQuotation : .otherQuotation, 1) }
     guard item.sentence == sentence, item.tokens.lowerBound >= clauseStart, item.isSubject else {
       return
@@ -190,6 +219,17 @@ extension CoreferenceSieve {
       body(.reflexiveSubject, 1)
     } else if !place.isOwner, !place.isSubject {
       body(.clauseSubject, 1)
+    }
+  }
+
+  /// Whether an item is the last subject before a verb; an apposition may stand between.
+  private func isSubject(_ item: DiscourseItem, of verb: Int) -> Bool {
+    guard item.sentence == sentence, item.isSubject, item.tokens.upperBound <= verb else {
+      return false
+    }
+    return !items[firstItem...].contains {
+      $0.isSubject && $0.tokens.lowerBound > item.tokens.lowerBound
+        && $0.tokens.upperBound <= verb
     }
   }
 

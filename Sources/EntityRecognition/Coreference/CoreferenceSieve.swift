@@ -151,7 +151,7 @@ struct CoreferenceSieve {
     return isSaidBy || items.count == firstItem && !words.has(first - 1, .verb)
   }
 
-  private func isVerb(after end: Int) -> Bool {
+  func isVerb(after end: Int) -> Bool {
     var index = end
     for _ in 0..<3 where index < sentenceTokens.upperBound {
       if words.has(index, [.verb, .being, .auxiliary, .saying]) { return true }

@@ -7,7 +7,7 @@ enum PronounRanker {
     case name, description, pronoun, demonym, unnamed
     case genderKnown, genderUnknown
     case frequency, frequencyInDocument
-    case speakerOfWords, parallelSubject, nearest, secondNearest
+    case speakerOfWords, reporter, parallelSubject, nearest, secondNearest
     case sameQuotation, otherQuotation, clauseSubject, reflexiveSubject
     case itOrganisation, itPlace, itThing
     case theyOrganisation, theyPlace, theyPlural, theyPerson, theyThing
@@ -21,7 +21,7 @@ enum PronounRanker {
       (.farther, -2.1), (.subject, 0.9), (.oblique, -0.4), (.owner, -0.2), (.nested, -0.8),
       (.firstInSentence, 0.3), (.name, 0.2), (.description, 0), (.pronoun, 0.5), (.demonym, -1),
       (.unnamed, -0.8), (.genderKnown, 1.5), (.genderUnknown, -0.3), (.frequency, 0.3),
-      (.frequencyInDocument, 0.2), (.speakerOfWords, 1), (.parallelSubject, 0.4),
+      (.frequencyInDocument, 0.2), (.speakerOfWords, 1), (.reporter, 2.5), (.parallelSubject, 0.4),
       (.nearest, 0.9), (.secondNearest, 0.2), (.sameQuotation, 0.2),
       (.otherQuotation, -1.3), (.clauseSubject, -3), (.reflexiveSubject, 2),
       (.itOrganisation, -0.3), (.itPlace, -0.3), (.itThing, 0.6), (.theyOrganisation, 0.3),

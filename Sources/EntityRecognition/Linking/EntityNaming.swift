@@ -55,6 +55,12 @@ struct EntityNaming {
     let candidates = known.isEmpty ? names : known
     guard var best = candidates.first else { return "" }
     for name in candidates.dropFirst() where name.count > best.count { best = name }
+    // "Republican" and "Republicans" are members of what the tables call the Republican Party.
+    if let subject = best.node.subject,
+      knowledge.traits(of: best.node.form.key).contains(.groupName)
+    {
+      return knowledge.names[Int(subject)].name
+    }
     return best.node.form.text
   }
 }

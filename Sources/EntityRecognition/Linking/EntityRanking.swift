@@ -3,7 +3,10 @@
 /// Keeps its order between changes, so that only what changed is sorted.
 struct EntityRanking: Sendable {
   /// By place; nil where one was removed.
-  private var entities: [RankedEntity?] = []
+  private var entities: [Entity?] = []
+  /// What tells two of one name apart, by place.
+  private var plainKeys: [String] = []
+  private var firstNames: [String] = []
   /// The same again in arrays of their own, since an order is made by looking at nothing else.
   private var keys: [String] = []
   private var counts: [Int32] = []
@@ -23,7 +26,9 @@ struct EntityRanking: Sendable {
   /// The place of a further entity.
   mutating func add(_ entity: RankedEntity) -> Int32 {
     let place = free.popLast() ?? grown()
-    entities[Int(place)] = entity
+    entities[Int(place)] = entity.entity
+    plainKeys[Int(place)] = entity.plainKey
+    firstNames[Int(place)] = entity.firstName
     keys[Int(place)] = entity.plainKey
     counts[Int(place)] = Int32(entity.entity.mentionCount)
     added.append(place)
@@ -35,6 +40,8 @@ struct EntityRanking: Sendable {
 
   private mutating func grown() -> Int32 {
     entities.append(nil)
+    plainKeys.append("")
+    firstNames.append("")
     keys.append("")
     counts.append(0)
     isOrdered.append(false)
@@ -44,16 +51,17 @@ struct EntityRanking: Sendable {
 
   /// Removes an entity; once more has no effect.
   mutating func remove(_ place: Int32) {
-    guard let entity = entities[Int(place)] else { return }
+    guard entities[Int(place)] != nil else { return }
+    let plainKey = plainKeys[Int(place)]
     entities[Int(place)] = nil
     isOrdered[Int(place)] = false
     removed.append(place)
-    let others = places(under: entity.plainKey).filter { $0 != place }
-    lastPlace[entity.plainKey] = others.first
+    let others = places(under: plainKey).filter { $0 != place }
+    lastPlace[plainKey] = others.first
     for (other, before) in zip(others, others.dropFirst() + [-1]) {
       placeBefore[Int(other)] = before
     }
-    if !others.isEmpty { crowded.insert(entity.plainKey) }
+    if !others.isEmpty { crowded.insert(plainKey) }
   }
 
   private func places(under plainKey: String) -> [Int32] {
@@ -74,7 +82,7 @@ struct EntityRanking: Sendable {
     var ranked: [Entity] = []
     ranked.reserveCapacity(order.count)
     for place in order {
-      guard let entity = entities[Int(place)]?.entity else { continue }
+      guard let entity = entities[Int(place)] else { continue }
       numbers[Int(place)] = Int32(ranked.count)
       ranked.append(entity)
     }
@@ -86,13 +94,19 @@ struct EntityRanking: Sendable {
   private mutating func tellApart() {
     for plainKey in crowded {
       let sharers = places(under: plainKey).compactMap { place in
-        entities[Int(place)].map { (place: Int(place), entity: $0) }
+        entities[Int(place)].map { entity in
+          (
+            place: Int(place),
+            entity: RankedEntity(
+              entity: entity, plainKey: plainKey, firstName: firstNames[Int(place)])
+          )
+        }
       }.sorted { $0.entity.outranks($1.entity) }
       for (number, sharer) in sharers.enumerated() {
         let key = number == 0 ? plainKey : "\(plainKey).\(number + 1)"
         guard keys[sharer.place] != key else { continue }
         keys[sharer.place] = key
-        entities[sharer.place]?.entity.key = key
+        entities[sharer.place]?.key = key
         isOrdered[sharer.place] = false
         added.append(Int32(sharer.place))
       }

@@ -11,6 +11,9 @@ package struct FolderLinks: Sendable {
   private var names: FolderNames
   private var groups = NameGroups()
   private var articles: [LinkedArticle?] = []
+  /// The rows of the articles before `firstUnrowed`.
+  private var rows = ArticleRows()
+  private var firstUnrowed = 0
   private var ranking = EntityRanking()
   /// For each name, the place of its entity in the ranking; -1 for a name without one.
   private var entityOfName: [Int32] = []
@@ -36,6 +39,7 @@ package struct FolderLinks: Sendable {
     while articles.count <= article.index { articles.append(nil) }
     let own = names.add(analysis, of: article)
     articles[article.index] = LinkedArticle(analysis: analysis, names: own)
+    firstUnrowed = min(firstUnrowed, article.index)
     note(own)
   }
 
@@ -44,6 +48,7 @@ package struct FolderLinks: Sendable {
       return
     }
     articles[article.index] = nil
+    firstUnrowed = min(firstUnrowed, article.index)
     note(old.names)
     names.remove(old.analysis, of: article)
   }
@@ -70,22 +75,27 @@ package struct FolderLinks: Sendable {
   /// The entities of all articles held, with their mentions.
   package mutating func table() -> EntityTable {
     relink()
+    arrangeRows()
     let (entities, numbers) = ranking.ranked()
-    var rows: [EntityTable.Article] = []
-    rows.reserveCapacity(articles.count)
-    for (number, article) in articles.enumerated() {
-      guard let article else { continue }
-      let id = ArticleID(number)
-      let own = article.names.map { [entityOfName, exceptions] name in
-        let place =
-          exceptions.isEmpty
-          ? entityOfName[Int(name)] : exceptions[name]?[id] ?? entityOfName[Int(name)]
-        return EntityID(Int(numbers[Int(place)]))
+    let numberOfName = entityOfName.map { $0 < 0 ? EntityID(-1) : EntityID(Int(numbers[Int($0)])) }
+    var locals = rows.names.map { numberOfName[Int($0)] }
+    for (name, places) in exceptions {
+      for (article, place) in places {
+        for local in rows.names(ofArticle: article.index) where rows.names[local] == name {
+          locals[local] = EntityID(Int(numbers[Int(place)]))
+        }
       }
-      rows.append(
-        EntityTable.Article(id: id, mentions: article.analysis.mentions, entities: own))
     }
-    return EntityTable(entities: entities, articles: rows)
+    return EntityTable(entities: entities, locals: locals, rows: rows)
+  }
+
+  /// Puts the articles in rows from the first one on that changed.
+  private mutating func arrangeRows() {
+    rows.cut(from: firstUnrowed)
+    for article in articles[rows.articleCount...] {
+      rows.append(article?.names ?? [], locals: article?.locals ?? [])
+    }
+    firstUnrowed = articles.count
   }
 
   /// Links the groups anew in which something changed.
@@ -122,4 +132,12 @@ struct LinkedArticle: Sendable {
   let analysis: ArticleAnalysis
   /// For each of its entities the number of its name.
   let names: [Int32]
+  /// For each mention the place of its entity, once more and close together.
+  let locals: [Int32]
+
+  init(analysis: ArticleAnalysis, names: [Int32]) {
+    self.analysis = analysis
+    self.names = names
+    locals = analysis.mentions.map { Int32($0.entity) }
+  }
 }

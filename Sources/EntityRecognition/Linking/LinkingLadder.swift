@@ -35,6 +35,7 @@ struct LinkingLadder: Sendable {
     .organisations(OrganisationRungs.companySuffixes),
     .organisations(OrganisationRungs.acronyms),
     .organisations(OrganisationRungs.prefixesInArticle),
+    .organisations(OrganisationRungs.headsInArticle),
     .organisations(OrganisationRungs.countryNames),
     .organisations(OrganisationRungs.places),
     .organisations(OrganisationRungs.bodies),

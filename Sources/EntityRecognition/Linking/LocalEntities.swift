@@ -67,10 +67,23 @@ struct LocalEntities {
       return graph.knowledge.names[Int(subject)].name
     }
     if let body = node.body, body.country == nil, let country = node.country {
-      return node.form.text + " of " + graph.knowledge.names[Int(country)].name
+      return node.form.text + " of " + Self.withArticle(graph.knowledge.names[Int(country)].name)
     }
     return node.form.text
   }
+
+  /// "the United States", "the Philippines", "Russia".
+  private static func withArticle(_ country: String) -> String {
+    let takesArticle =
+      country.hasPrefix("United ") || country.hasSuffix("Republic") || country.hasSuffix("Islands")
+      || articled.contains(country)
+    return takesArticle ? "the " + country : country
+  }
+
+  private static let articled: Set<String> = [
+    "Netherlands", "Philippines", "Bahamas", "Maldives", "Gambia", "Seychelles", "Comoros",
+    "Soviet Union", "European Union",
+  ]
 
   private func kind(of name: TaggedName, node: Int, fullest: Int) -> MentionKind {
     if name.isDemonym { return .demonym }

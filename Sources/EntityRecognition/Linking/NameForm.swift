@@ -87,22 +87,42 @@ struct PersonName: Hashable, Sendable {
     let isParticle = words.map {
       !knowledge.traits(of: $0).isDisjoint(with: [.particleInside, .particlePrefix])
     }
-    last = words.last ?? ""
-    guard words.count > 1, !(isParticle[0] && words[0].utf8.count > 1 && words.count <= 3) else {
+    let double = Self.doubleSurname(of: form, knowledge)
+    let isSurnameAlone =
+      words.count < 2 || isParticle[0] && words[0].utf8.count > 1 && words.count <= 3
+      || double != nil && words.count == 2
+    guard !isSurnameAlone else {
+      last = double ?? words.last ?? ""
       first = nil
       middles = []
-      surnames = words.last.map { [$0] } ?? []
+      surnames = words.isEmpty ? [] : [last]
       return
     }
+    last = words[words.count - 1]
     first = words[0]
     let inner = words.indices.dropFirst().dropLast().filter { !isParticle[$0] }.map { words[$0] }
     middles = inner
     var surnames = [last] + inner.filter { $0.utf8.count > 1 }.reversed()
+    if let double { surnames.append(double) }
     // Where the family name comes first: "Xi Jinping" is "Xi".
     if !knowledge.traits(of: words[0]).contains(.firstName), words[0].utf8.count > 1 {
       surnames.append(words[0])
     }
     self.surnames = surnames
+  }
+
+  /// "kilroy silk" of "Kilroy-Silk", the two parts of a surname that are written as one word; nil
+  /// where the word may be a first name, as "Jean-Claude", or begins with a particle.
+  private static func doubleSurname(of form: NameForm, _ knowledge: Knowledge) -> String? {
+    let written = form.text.utf8.split(separator: UInt8(ascii: " ")).last ?? [][...]
+    let words = form.words.suffix(2)
+    guard words.count == 2, let first = words.first,
+      written.dropFirst().dropLast().count(where: { $0 == UInt8(ascii: "-") }) == 1,
+      knowledge.traits(of: first).isDisjoint(with: [
+        .firstName, .particleInside, .particlePrefix,
+      ])
+    else { return nil }
+    return words.joined(separator: " ")
   }
 
   /// "J." or "JK": a first name of which only the letter is known.

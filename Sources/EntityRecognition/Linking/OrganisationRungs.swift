@@ -89,6 +89,8 @@ enum OrganisationRungs {
     {
       words.removeLast()
     }
+    // "Merrill Lynch and Co Inc"
+    if words.count > 1, words.last == "and" { words.removeLast() }
     let stem = words.joined(separator: " ")
     return words.count == 1 && knowledge.traits(of: stem).contains(.common) ? nil : stem
   }

@@ -70,8 +70,38 @@ struct NameCleanup {
     {
       span.tokens = span.tokens.lowerBound..<last
     }
-    guard !span.tokens.isEmpty else { return nil }
-    return isAmountOfMoney(span) ? nil : withoutTitle(span)
+    // "James Baker Monday": the day is when he spoke.
+    if span.kind == .person, span.tokens.count > 1, let last = span.tokens.last,
+      words.traits[last].contains(.weekday)
+    {
+      span.tokens = span.tokens.lowerBound..<last
+    }
+    guard !span.tokens.isEmpty, !isAmountOfMoney(span), !isFunctionWord(span),
+      !isThing(span)
+    else { return nil }
+    return withoutTitle(span)
+  }
+
+  /// "TV" or "DVDs" by itself: short for a common noun, and nobody's name.
+  private func isThing(_ span: NameSpan) -> Bool {
+    guard let start = span.tokens.first, span.tokens.count == 1 else { return false }
+    var letters = words.article.article.text.utf8[words.tokens[start].range.offsets]
+    if letters.last == UInt8(ascii: "s") { letters.removeLast() }
+    return (2...4).contains(letters.count) && Self.things.contains(Array(letters))
+  }
+
+  private static let things = Set(
+    """
+    TV HDTV CCTV VCR CD DVD HD PC LCD USB GPS SMS DJ ID MP CEO CFO VIP SUV ATM DNA HIV GDP GNP CPI \
+    VAT FAQ PDF URL RFID ADSL
+    """.split(separator: " ").map { Array($0.utf8) })
+
+  /// "SHARES UP 3 PCT": a little word in capitals, unless the tables know it as a name.
+  private func isFunctionWord(_ span: NameSpan) -> Bool {
+    guard let start = span.tokens.first, span.tokens.count == 1,
+      words.traits[start].contains(.function)
+    else { return false }
+    return words.phrases(at: start, before: span.tokens.upperBound).name == nil
   }
 
   /// "US $5bn": the letters belong to the sign.
@@ -133,11 +163,26 @@ struct NameCleanup {
         joined.removeLast()
         joined.append(
           NameSpan(last.tokens.lowerBound..<span.tokens.upperBound, .organisation))
+      } else if span.tokens.allSatisfy({ words.traits[$0].contains(.organisationSuffix) }) {
+        // "Bear Stearns and Co" is one name, and a legal form alone is none.
+        guard let last = joined.last, isJoint(last.tokens.upperBound, before: span) else {
+          continue
+        }
+        joined.removeLast()
+        joined.append(
+          NameSpan(last.tokens.lowerBound..<span.tokens.upperBound, .organisation))
       } else {
         joined.append(span)
       }
     }
     return joined
+  }
+
+  /// Whether the one token before a span is "and" or "&".
+  private func isJoint(_ token: Int, before span: NameSpan) -> Bool {
+    guard token + 1 == span.tokens.lowerBound else { return false }
+    let text = words.article.article.text.utf8[words.tokens[token].range.offsets]
+    return text.elementsEqual("and".utf8) || text.elementsEqual("&".utf8)
   }
 
   /// "CNN Maduro" is two names where the tables know the first and the article the second.

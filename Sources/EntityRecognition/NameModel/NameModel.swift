@@ -36,16 +36,22 @@ package final class NameModel: Sendable {
 
   /// The model that is part of the program, read at first use in about a millisecond.
   package static let embedded: NameModel = {
-    var count = 0
-    // Safe: the C function returns a constant array of the program, and its length.
-    let start = unsafe name_model(&count)
-    let bytes = unsafe Array(UnsafeBufferPointer(start: start, count: count))
     do {
-      return try NameModel(bytes)
+      return try NameModel(embeddedFile(upTo: .max))
     } catch {
       preconditionFailure("the program was built with a file that is no model of names: \(error)")
     }
   }()
+
+  /// The head of the embedded file, which holds the checksum of the rest.
+  static var embeddedHead: [UInt8] { embeddedFile(upTo: headLength) }
+
+  private static func embeddedFile(upTo limit: Int) -> [UInt8] {
+    var count = 0
+    // Safe: the C function returns a constant array of the program, and its length.
+    let start = unsafe name_model(&count)
+    return unsafe Array(UnsafeBufferPointer(start: start, count: min(count, limit)))
+  }
 
   // MARK: The file
 

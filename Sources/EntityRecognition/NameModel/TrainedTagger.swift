@@ -16,6 +16,14 @@ package struct TrainedTagger: NameTagger {
     lookup = NameLookup(knowledge)
   }
 
+  /// Tells the model and the tables of this program from those of others; reads all tables once.
+  package static let fingerprint: UInt64 = {
+    let tables = KnowledgeTables.embedded
+    return KnowledgeTables.Table.allCases.reduce(WordFolder.hash(NameModel.embeddedHead)) {
+      $0 &* 31 &+ WordFolder.hash(tables[$1])
+    }
+  }()
+
   package func names(in article: TokenizedArticle) -> [TaggedName] {
     let features = ArticleFeatures(article, lookup: lookup)
     let first = features.tags(firstReading: model.first)

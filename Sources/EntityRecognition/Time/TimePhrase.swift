@@ -40,7 +40,7 @@ enum TimePhrase: Hashable, Sendable {
     }
   }
 
-  enum Direction: Hashable, Sendable {
+  enum Direction: UInt8, Hashable, Sendable {
     case last, this, next
     /// Not said: the tense of the sentence decides.
     case open

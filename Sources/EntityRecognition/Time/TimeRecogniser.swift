@@ -41,7 +41,7 @@ struct TimeRecogniser {
 }
 
 /// Whether a sentence speaks of what was or of what will be.
-enum SentenceTense: Sendable {
+enum SentenceTense: UInt8, Sendable {
   case past
   case future
 

@@ -36,6 +36,7 @@ package enum OccurrenceStep: Hashable, Sendable, CaseIterable {
 /// Choosing which articles the list shows, and in which order.
 package enum Narrowing: Hashable, Sendable, CaseIterable {
   case search, filter, removeFilter, order, orderMentions, orderRows, widen, clear
+  case broaden, saveSearch
 }
 
 /// What the corpus can be asked about an actor; the answer is a dossier.

@@ -177,6 +177,12 @@ package enum CommandTable {
       .narrow(.order), "Order by date, source, title or relevance", "o", [.list], .searching,
       needs: .listing, hint: "order"),
     CommandRow(
+      .narrow(.broaden), "Broaden the search by the words of its best hits", "B", panes,
+      .searching, needs: .target),
+    CommandRow(
+      .narrow(.saveSearch), "Save the search, to find it with ↑ in the prompt", "Ctrl-S",
+      panes.union([.search]), .searching, needs: .target),
+    CommandRow(
       .narrow(.clear), "Clear the highlight, leave what is open", "Esc", rowsAndPages, .searching),
   ]
 
@@ -223,7 +229,9 @@ package enum CommandTable {
     CommandRow(.edit(.previousRow), "Previous command", "↑ Shift-Tab Ctrl-P", [.finder], .prompt),
     CommandRow(.edit(.nextPage), "Down a page of them", "PgDn", prompts, .prompt),
     CommandRow(.edit(.previousPage), "Up a page of them", "PgUp", prompts, .prompt),
-    CommandRow(.edit(.older), "Earlier search", "↑", [.search], .prompt, hint: "earlier search"),
+    CommandRow(
+      .edit(.older), "Earlier search, then saved ones", "↑", [.search], .prompt,
+      hint: "earlier search"),
     CommandRow(.edit(.newer), "Later search", "↓", [.search], .prompt),
     CommandRow(.edit(.left), "Left", "← Ctrl-B", prompts, .prompt),
     CommandRow(.edit(.right), "Right", "→ Ctrl-F", prompts, .prompt),

@@ -91,7 +91,7 @@ struct ArticleRow {
       matches.map { Count.grouped($0) } ?? share.map { "≈\(Int(($0 * 100).rounded()))" } ?? ""
     let name = state.corpus.names[article.index]
     guard let entry = state.corpus[article] else {
-      date = Self.padded("", isNarrow ? 9 : 11)
+      date = FixedColumn.left("", isNarrow ? 9 : 11)
       source = "reading…"
       sourceStyle = Style(.dim)
       title = name
@@ -99,7 +99,7 @@ struct ArticleRow {
       return
     }
     let metadata = entry.article.metadata
-    date = Self.date(metadata.date, isNarrow: isNarrow)
+    date = Self.date(state.corpus.date(of: article), isNarrow: isNarrow)
     source = metadata.source ?? name
     sourceStyle = metadata.source == nil ? Style(.dim) : .text
     title = metadata.displayTitle.isEmpty ? name : metadata.displayTitle
@@ -110,13 +110,9 @@ struct ArticleRow {
   /// lists leave the century out.
   static func date(_ date: PublicationDate?, isNarrow: Bool) -> String {
     let width = isNarrow ? 9 : 11
-    guard let date else { return padded("no date", width) }
+    guard let date else { return FixedColumn.left("no date", width) }
     let iso = "\(date.date)"
     let short = isNarrow ? String(iso.dropFirst(2)) : iso
-    return padded(short + (date.isStated ? "" : "?"), width)
-  }
-
-  private static func padded(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.count))
+    return FixedColumn.left(short + (date.isStated ? "" : "?"), width)
   }
 }

@@ -156,15 +156,19 @@ struct StatusLine {
     drawSummary(after: start + sign.count + used + behind, into: &frame, in: rect)
   }
 
-  /// What the search finds so far, at the right end.
+  /// How to ask, while nothing is typed.
+  private static let queryHelp = "\"a phrase\"  word*  -not  actor:name  date:2020  /a|b/"
+
+  /// At the right end what the search finds so far, or what of it was not understood.
   private func drawSummary(after column: Int, into frame: inout Frame, in rect: Rect) {
-    guard case .search(let prompt) = state.overlay, prompt.query != nil else { return }
+    guard case .search(let prompt) = state.overlay else { return }
     let matches = state.occurrences.total
-    let summary =
+    let found =
       state.list.rows.isEmpty
       ? "nothing found"
       : "\(Count.of(matches, "match", "matches")) in "
         + Count.of(state.list.rows.count, "article")
+    let summary = prompt.query == nil ? Self.queryHelp : prompt.remark ?? found
     let width = DisplayWidth.columns(of: summary)
     guard column + 3 + width < rect.columns else { return }
     frame.write(

@@ -10,6 +10,8 @@ struct SearchPrompt: Sendable {
   var recalled: Int?
   /// The nearest spelling, when nothing is found.
   var nearest: NearTerm?
+  /// What of the line is not read as it was meant.
+  var remark: String?
   var before: SavedView
 
   var query: Query? {

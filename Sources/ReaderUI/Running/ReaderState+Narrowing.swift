@@ -15,6 +15,8 @@ extension ReaderState {
     case .orderRows: rearrangeDossier()
     case .widen: widenDossier()
     case .clear: clear()
+    case .broaden: broaden()
+    case .saveSearch: break
     }
   }
 
@@ -98,7 +100,7 @@ extension ReaderState {
       arrangement: arrangement, corpus: corpusNumber)
   }
 
-  private mutating func openSearch() {
+  mutating func openSearch() {
     overlay = .search(SearchPrompt(before: savedView))
   }
 
@@ -106,6 +108,7 @@ extension ReaderState {
   mutating func searchLive() {
     guard case .search(var prompt) = overlay else { return }
     prompt.nearest = nil
+    prompt.remark = QueryParser.remarks(on: prompt.line.text).first
     guard let query = prompt.query else {
       overlay = .search(prompt)
       restore(prompt.before)
@@ -176,27 +179,10 @@ extension ReaderState {
   private mutating func searchNearest(_ prompt: SearchPrompt) {
     guard let nearest = prompt.nearest else { return }
     var prompt = prompt
-    prompt.line = LineEditor(nearest.term)
+    let respelt = prompt.query.flatMap { corpus.respelt($0) }
+    prompt.line = LineEditor(respelt?.description ?? nearest.term)
     overlay = .search(prompt)
     searchLive()
     if !list.rows.isEmpty { acceptSearch() }
-  }
-
-  private mutating func keepSearch(_ text: String) {
-    searches.removeAll { $0 == text }
-    searches.append(text)
-    if searches.count > 100 { searches.removeFirst() }
-  }
-
-  /// Puts an earlier search into the line; beyond the newest, what was being typed.
-  mutating func recall(by step: Int) {
-    guard case .search(var prompt) = overlay else { return }
-    let place = (prompt.recalled ?? -1) + step
-    guard place >= -1, place < searches.count else { return }
-    if prompt.recalled == nil { prompt.draft = prompt.line.text }
-    prompt.recalled = place < 0 ? nil : place
-    prompt.line = LineEditor(place < 0 ? prompt.draft : searches[searches.count - 1 - place])
-    overlay = .search(prompt)
-    searchLive()
   }
 }

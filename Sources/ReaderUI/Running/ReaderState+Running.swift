@@ -21,6 +21,7 @@ extension ReaderState {
     case .go(let destination): go(destination)
     case .choose(let choice): choose(choice)
     case .occurrence(let step): go(step)
+    case .narrow(.saveSearch): return saveSearch()
     case .narrow(let narrowing): narrow(narrowing)
     case .ask(let question): ask(question)
     case .trail(let step): go(step)

@@ -92,7 +92,8 @@ struct Reading: Sendable {
       return
     }
     revealLanding(in: entry.article)
-    renew(entry, columns: columns, showsSetApart: showsSetApart)
+    renew(
+      entry, date: corpus.date(of: article), columns: columns, showsSetApart: showsSetApart)
     guard var layout else { return }
     switch landing {
     case nil: break
@@ -114,8 +115,10 @@ struct Reading: Sendable {
     revealed.insert(block)
   }
 
-  private mutating func renew(_ entry: LoadedArticle, columns: Int, showsSetApart: Bool) {
-    if let layout, loaded === entry, layout.columns == max(1, columns),
+  private mutating func renew(
+    _ entry: LoadedArticle, date: PublicationDate?, columns: Int, showsSetApart: Bool
+  ) {
+    if let layout, loaded === entry, layout.date == date, layout.columns == max(1, columns),
       layout.showsSetApart == showsSetApart, layout.revealed == revealed
     {
       return
@@ -124,7 +127,8 @@ struct Reading: Sendable {
     if loaded != nil, loaded !== entry { revealed = [] }
     if let end = cursor?.end, end > entry.article.text.count { cursor = nil }
     layout = ArticleLayout(
-      article: entry.article, columns: columns, showsSetApart: showsSetApart, revealed: revealed)
+      article: entry.article, date: date, columns: columns, showsSetApart: showsSetApart,
+      revealed: revealed)
     loaded = entry
     landing = place
     guard let cursor, case .offset(let offset) = place, var fresh = layout else { return }

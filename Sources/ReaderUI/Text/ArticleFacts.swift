@@ -4,10 +4,10 @@ import TerminalFrame
 /// What the text pane says about an article below its title.
 enum ArticleFacts {
   /// Source, date and how it is known, length, and what was odd in the file.
-  static func line(for article: Article) -> String {
+  static func line(for article: Article, from day: PublicationDate?) -> String {
     var facts: [String] = []
     if let source = article.metadata.source { facts.append(source) }
-    facts.append(date(article.metadata.date))
+    facts.append(date(day))
     let words = article.metadata.wordCount
     facts.append("\(Count.grouped(words)) \(words == 1 ? "word" : "words")")
     if let notice = encoding(article) { facts.append(notice) }

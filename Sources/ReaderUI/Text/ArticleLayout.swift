@@ -40,6 +40,8 @@ struct ArticleLayout: Sendable {
   }
 
   let article: Article
+  /// As the folder knows it.
+  let date: PublicationDate?
   let columns: Int
   let showsSetApart: Bool
   /// Blocks set apart that show all the same, because a mention in them was gone to.
@@ -49,8 +51,12 @@ struct ArticleLayout: Sendable {
   private(set) var setApartCount = 0
   private var wrapped: [Int: [Range<Int>]] = [:]
 
-  init(article: Article, columns: Int, showsSetApart: Bool = false, revealed: Set<Int> = []) {
+  init(
+    article: Article, date: PublicationDate? = nil, columns: Int, showsSetApart: Bool = false,
+    revealed: Set<Int> = []
+  ) {
     self.article = article
+    self.date = date
     self.columns = max(1, columns)
     self.showsSetApart = showsSetApart
     self.revealed = revealed
@@ -73,7 +79,7 @@ struct ArticleLayout: Sendable {
   }
 
   private mutating func appendFacts() {
-    let facts = ArticleFacts.line(for: article)
+    let facts = ArticleFacts.line(for: article, from: date)
     if !facts.isEmpty {
       pieces.append(.made(facts, Style(.dim), spaceBefore: false))
     }

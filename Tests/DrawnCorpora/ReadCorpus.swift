@@ -3,7 +3,7 @@ import CorpusIndex
 import EntityRecognition
 
 /// A corpus of plain texts by name, read and recognised as the program does it.
-func readCorpus(_ files: [String: String]) -> Corpus {
+package func readCorpus(_ files: [String: String]) -> Corpus {
   let analyser = ArticleAnalyser(tagger: TrainedTagger())
   let names = files.keys.sorted()
   let loaded = names.enumerated().compactMap { number, name -> LoadedArticle? in

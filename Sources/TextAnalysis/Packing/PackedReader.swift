@@ -1,0 +1,53 @@
+/// Reads what a `PackedWriter` wrote. Total: any bytes give a value or an error.
+package struct PackedReader: ~Copyable {
+  private let bytes: [UInt8]
+  private var offset: Int
+
+  /// - Parameter start: where to begin; a number of at most the count of the bytes.
+  package init(_ bytes: [UInt8], from start: Int = 0) {
+    self.bytes = bytes
+    offset = min(max(0, start), bytes.count)
+  }
+
+  /// How many bytes are left.
+  package var left: Int { bytes.count - offset }
+
+  package mutating func byte() throws(PackingError) -> UInt8 {
+    guard offset < bytes.count else { throw PackingError() }
+    offset += 1
+    return bytes[offset - 1]
+  }
+
+  package mutating func number() throws(PackingError) -> UInt64 {
+    let first = try byte()
+    guard first >= 0x80 else { return UInt64(first) }
+    var number = UInt64(first & 0x7F)
+    var shift: UInt64 = 7
+    while shift < 64 {
+      let next = try byte()
+      number |= UInt64(next & 0x7F) << shift
+      if next < 0x80 { return number }
+      shift += 7
+    }
+    throw PackingError()
+  }
+
+  /// A count or an offset, at most `limit`.
+  package mutating func count(upTo limit: Int = Int(UInt32.max)) throws(PackingError) -> Int {
+    let number = try number()
+    guard number <= UInt64(limit) else { throw PackingError() }
+    return Int(number)
+  }
+
+  /// So many bytes as they are.
+  package mutating func raw(_ count: Int) throws(PackingError) -> ArraySlice<UInt8> {
+    guard count <= left else { throw PackingError() }
+    offset += count
+    return bytes[offset - count..<offset]
+  }
+}
+
+/// Bytes that are not what they should be.
+package struct PackingError: Error, Hashable {
+  package init() {}
+}
