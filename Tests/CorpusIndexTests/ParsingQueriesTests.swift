@@ -68,9 +68,11 @@ import Testing
     ("12:30", "12:30"),
     ("/usr/bin/env a/b", "/usr/bin/env a/b"),
     ("/a b", "/a b"),
-    ("/(a AND near/2 -tag:b/ c", "a and near 2 tag b c"),
+    ("/(a AND NOT -tag:b/ c", "a and not tag b c"),
+    ("a OR? b", "a OR? b"),
+    ("lavrv~?", "lavrv~1"),
     ("by:~ by:~1", "by:~1 by:~1"),
-    ("/a{300}{300}/", "a{300}{300}"),
+    ("/a{300}{300}/", "a 300 300"),
     ("**", ""),
     ("?", ""),
   ])
