@@ -70,6 +70,7 @@ import Testing
     ("/a b", "/a b"),
     ("/(a AND NOT -tag:b/ c", "a and not tag b c"),
     ("a OR? b", "a OR? b"),
+    ("/a|b/? c", "/a|b/? c"),
     ("lavrv~?", "lavrv~1"),
     ("by:~ by:~1", "by:~1 by:~1"),
     ("/a{300}{300}/", "a 300 300"),
