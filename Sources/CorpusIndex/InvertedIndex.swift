@@ -1,4 +1,5 @@
 import Articles
+import TextAnalysis
 
 /// For every folded term, the articles that hold it and the positions where they do.
 ///
@@ -31,29 +32,104 @@ package struct InvertedIndex: Sendable {
     segments.reduce(0) { $0 + $1.byteCount }
   }
 
+  /// The language of most articles.
+  var language: Language {
+    Language.mostLikely(
+      Language.allCases.map { language in
+        segments.reduce(0) { $0 + $1.articlesByLanguage[Int(language.rawValue)] }
+      })
+  }
+
+  /// Makes what is otherwise made by the first search.
+  package func prepare() {
+    for segment in segments { _ = segment.stems }
+  }
+
+  /// Articles made ready for an index, which workers do beside each other.
+  package struct Part: Sendable {
+    let segments: [Segment]
+
+    /// Costs the tokens of the articles.
+    package init(_ articles: [LoadedArticle]) {
+      let sorted = articles.sorted { $0.id < $1.id }
+      segments = stride(from: 0, to: sorted.count, by: Segment.mostArticles).map { start in
+        SegmentBuilder.segment(of: sorted[start..<min(start + Segment.mostArticles, sorted.count)])
+      }
+    }
+  }
+
   /// The index with these articles added; none of them may be in it already.
-  ///
-  /// Costs the tokens of the new articles, and now and then a merge of small segments.
   package func adding(_ articles: [LoadedArticle]) -> InvertedIndex {
-    guard !articles.isEmpty else { return self }
-    var segments = segments
-    segments.append(SegmentBuilder.segment(of: articles))
+    adding([Part(articles)])
+  }
+
+  /// The index with these parts added; none of their articles may be in it already.
+  ///
+  /// Costs now and then a merge of small segments.
+  package func adding(_ parts: [Part]) -> InvertedIndex {
+    var segments = segments + parts.flatMap(\.segments)
     while let full = Self.fullLevel(of: segments) {
       let level = segments.filter { Self.level(of: $0) == full }
       segments.removeAll { Self.level(of: $0) == full }
-      segments.append(Segment.merged(level))
+      segments += Self.merged(level)
     }
     return InvertedIndex(segments: segments)
   }
 
+  /// The index without some articles; those that it does not hold do not matter.
+  ///
+  /// Costs writing anew the segments that hold them. A word that only a removed article had as
+  /// an ordinary word counts as one until its last article is gone.
+  package func removing(_ articles: Set<ArticleID>) -> InvertedIndex {
+    guard !articles.isEmpty else { return self }
+    return InvertedIndex(
+      segments: segments.compactMap { segment in
+        let held = articles.count { segment.place(of: $0) != nil }
+        if held == 0 { return segment }
+        return held == segment.entries.count ? nil : Segment.merged([segment], without: articles)
+      })
+  }
+
+  /// The index with other numbers for its articles, as when a file is added before others.
+  ///
+  /// - Parameter number: the new number of each; of two articles the first stays the first.
+  package func renumbering(_ number: (ArticleID) -> ArticleID) -> InvertedIndex {
+    InvertedIndex(segments: segments.map { $0.renumbered(number) })
+  }
+
+  /// The same index in as few segments as hold it, which answers fastest.
+  package func compacted() -> InvertedIndex {
+    segments.count < 2 ? self : InvertedIndex(segments: Self.merged(segments))
+  }
+
+  /// The segments merged to as few as their articles fit in.
+  private static func merged(_ segments: [Segment]) -> [Segment] {
+    var merged: [Segment] = []
+    var pending: [Segment] = []
+    var articles = 0
+    for segment in segments.sorted(by: { $0.entries.count < $1.entries.count }) {
+      if articles + segment.entries.count > Segment.mostArticles {
+        merged.append(Segment.merged(pending))
+        (pending, articles) = ([], 0)
+      }
+      pending.append(segment)
+      articles += segment.entries.count
+    }
+    return merged + (pending.count == 1 ? pending : [Segment.merged(pending)])
+  }
+
   private static func fullLevel(of segments: [Segment]) -> Int? {
     let levels = Dictionary(grouping: segments, by: level)
-    return levels.filter { $0.value.count >= mergeFactor }.keys.min()
+    return levels.filter { level in
+      let articles = level.value.reduce(0) { $0 + $1.entries.count }
+      // What is full already cannot become fewer segments.
+      return level.value.count >= mergeFactor && articles <= Segment.mostArticles * mergeFactor / 2
+    }.keys.min()
   }
 
   /// The logarithm of the size, to the base of the merge factor.
   private static func level(of segment: Segment) -> Int {
-    var size = segment.postingBytes >> 10
+    var size = segment.postings.byteCount >> 10
     var level = 0
     while size > 0 {
       size /= mergeFactor

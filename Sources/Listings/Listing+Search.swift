@@ -58,7 +58,7 @@ extension Listing {
   package static func trecRun(
     of query: Query, id: String, in corpus: Corpus, limit: Int
   ) -> Listing {
-    let hits = corpus.search(query, limit: limit)
+    let hits = corpus.search(query, limit: limit, order: .byScore)
     return Listing(
       rows: hits.enumerated().lazy.map { rank, hit in
         let name = corpus.names[hit.article.index]

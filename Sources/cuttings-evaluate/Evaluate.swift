@@ -7,6 +7,6 @@ struct Evaluate: ParsableCommand {
     commandName: "cuttings-evaluate", abstract: "Measure recognition on annotated data.",
     subcommands: [
       NamesCommand.self, LinksCommand.self, PronounsCommand.self, AttributionCommand.self,
-      DatesCommand.self, ArticlesCommand.self,
+      DatesCommand.self, ArticlesCommand.self, RetrievalCommand.self,
     ])
 }

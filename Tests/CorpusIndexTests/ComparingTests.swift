@@ -7,6 +7,8 @@ import TextAnalysis
 @Suite struct `The index against a plain reading of the texts` {
   private static let words = [
     "a", "a", "a", "ab", "abc", "b", "ba", "cé", "ce", "cée", "a-b", "b-a-ab", "aa-a", "d.", "é",
+    "sing", "sings", "Singing", "Sings", "der", "die", "von", "singe", "Sängen", "the",
+    "中", "中国", "国中国", "中a",
     "“a b” [Bob|2]", "[Ann|1]", "[a b|1]", "[Bob|2 alias]", "[he|2 pronoun]", "[ab|3 demonym]",
   ]
 
@@ -79,7 +81,11 @@ import TextAnalysis
     default: break
     }
     return SearchWord(
-      random.pick(["a", "a", "ab", "b", "ba", "ce", "cé", "c", "a-b", "bab", "baa", "aaa", "d"]),
+      random.pick([
+        "a", "a", "ab", "b", "ba", "ce", "cé", "c", "a-b", "bab", "baa", "aaa", "d", "sing",
+        "sings",
+        "singen", "中", "中国", "国中国", "Singing", "the", "die",
+      ]),
       isPrefix: random.below(3) == 0)
   }
 
@@ -91,9 +97,10 @@ import TextAnalysis
     for _ in 0..<40 {
       let query = Self.query(&random)
       let hits = corpus.search(query)
+      let inflections = PlainInflections(corpus)
       let counts = Dictionary(uniqueKeysWithValues: hits.map { ($0.article, $0.matchCount) })
       for loaded in corpus.loaded {
-        let plain = PlainSearch(corpus, loaded)
+        let plain = PlainSearch(corpus, loaded, inflections)
         let note: Comment = "seed \(seed): \(query) in \(loaded.article.name)\n\(drawing)"
         #expect((counts[loaded.id] != nil) == plain.answers(query), note)
         let marks = corpus.matches(of: query, in: loaded.id)

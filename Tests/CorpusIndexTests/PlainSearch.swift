@@ -10,6 +10,7 @@ import TextAnalysis
 struct PlainSearch {
   let corpus: Corpus
   let loaded: LoadedArticle
+  private let inflections: PlainInflections
   /// The words of each searched block, a title that stands in a header field only first.
   let blocks: [PlainBlock]
   /// Where places have to lie: in what somebody says, or anywhere.
@@ -28,10 +29,13 @@ struct PlainSearch {
     let range: TextRange
     let folded: String
     let marked: String
+    let written: String
     /// The words from here on that hyphens join, this one included: 1 for a word by itself.
     var compound = 1
     /// Whether a hyphen ties it to the word before.
     var isInside = false
+
+    var isLower: Bool { written.first?.isLowercase == true }
   }
 
   /// A match: its block, words, and range in the text.
@@ -41,27 +45,32 @@ struct PlainSearch {
     let range: TextRange
   }
 
-  init(_ corpus: Corpus, _ loaded: LoadedArticle) {
+  init(_ corpus: Corpus, _ loaded: LoadedArticle, _ inflections: PlainInflections? = nil) {
     self.corpus = corpus
     self.loaded = loaded
+    self.inflections = inflections ?? PlainInflections(corpus)
+    blocks = Self.blocks(of: loaded.article)
+  }
+
+  static func blocks(of article: Article) -> [PlainBlock] {
     var blocks: [PlainBlock] = []
-    if case .stated(let title, range: nil) = loaded.article.metadata.title {
+    if case .stated(let title, range: nil) = article.metadata.title {
       let text = Text(title)
       blocks.append(
         PlainBlock(
           words: Self.words(in: text, text.range), isTitle: true, isInText: false,
           text: text, range: text.range))
     }
-    for block in loaded.article.blocks where block.isSearchable {
+    for block in article.blocks where block.isSearchable {
       blocks.append(
         PlainBlock(
-          words: Self.words(in: loaded.article.text, block.range), isTitle: block.role == .title,
-          text: loaded.article.text, range: block.range))
+          words: Self.words(in: article.text, block.range), isTitle: block.role == .title,
+          text: article.text, range: block.range))
     }
     // Only the first title counts as one.
     let title = blocks.firstIndex { $0.isTitle && !$0.words.isEmpty }
     for number in blocks.indices { blocks[number].isTitle = number == title }
-    self.blocks = blocks
+    return blocks
   }
 
   private static func words(in text: Text, _ range: TextRange) -> [PlainWord] {
@@ -77,7 +86,7 @@ struct PlainSearch {
         words.append(
           PlainWord(
             range: TextRange(token.range.start, end), folded: folded,
-            marked: string.lowercased(), isInside: hyphenEnd == token.range.start))
+            marked: string.lowercased(), written: string, isInside: hyphenEnd == token.range.start))
       } else if string == "-", words.last?.range.end == token.range.start {
         hyphenEnd = token.range.end
       }
@@ -113,7 +122,7 @@ struct PlainSearch {
   private func answers(_ clauses: [Query.Clause]) -> Bool {
     var some: [Query] = []
     var isPreference = false
-    for clause in clauses {
+    for clause in inflections.telling(clauses) {
       let isAnswered = answers(clause.query)
       if clause.role == .excluded {
         if isAnswered { return false }
@@ -170,7 +179,7 @@ struct PlainSearch {
     case .all(let parts), .any(let parts):
       return parts.reduce(into: []) { $0.formUnion(shownPlaces(of: $1, isNegated: isNegated)) }
     case .group(let clauses):
-      return clauses.reduce(into: []) { places, clause in
+      return inflections.telling(clauses).reduce(into: []) { places, clause in
         let isExcluded = clause.role == .excluded
         places.formUnion(shownPlaces(of: clause.query, isNegated: isNegated != isExcluded))
       }
@@ -239,8 +248,8 @@ struct PlainSearch {
 
   private func anyPlaces(of query: Query) -> Set<Place> {
     switch query {
-    case .word(let word): places(of: [word])
-    case .phrase(let words): places(of: words)
+    case .word(let word): places(of: [word], mayInflect: word.text.first?.isLowercase == true)
+    case .phrase(let words): places(of: words, mayInflect: false)
     case .loosePhrase(let words, let slop): loosePlaces(of: words, slop)
     case .expression(let expression): places(of: expression)
     case .near(let left, let right, let distance):
@@ -263,11 +272,11 @@ struct PlainSearch {
     return found
   }
 
-  func places(of words: [SearchWord]) -> Set<Place> {
+  func places(of words: [SearchWord], mayInflect: Bool = false) -> Set<Place> {
     var found: Set<Place> = []
     for (number, block) in blocks.enumerated() {
       for start in block.words.indices {
-        for end in ends(of: words[...], in: block.words, from: start) {
+        for end in ends(of: words[...], in: block.words, from: start, mayInflect) {
           let range = block.words[start].range.union(block.words[end - 1].range)
           found.insert(Place(block: number, words: start..<end, range: range))
         }
@@ -278,17 +287,28 @@ struct PlainSearch {
 
   /// Where a match of the words ends that begins at `start`.
   private func ends(
-    of words: ArraySlice<SearchWord>, in text: [PlainWord], from start: Int
+    of words: ArraySlice<SearchWord>, in text: [PlainWord], from start: Int, _ mayInflect: Bool
   ) -> [Int] {
     guard let first = words.first else { return [start] }
     guard start < text.count else { return [] }
-    return spans(of: first, in: text, at: start).flatMap {
-      ends(of: words.dropFirst(), in: text, from: start + $0)
+    return spans(of: first, in: text, at: start, mayInflect).flatMap {
+      ends(of: words.dropFirst(), in: text, from: start + $0, mayInflect)
     }
   }
 
+  /// Ideographs are words each, and wanted without anything between them.
+  private func ideographs(of wanted: String, in text: [PlainWord], at start: Int) -> [Int] {
+    let end = start + wanted.unicodeScalars.count
+    guard end <= text.count else { return [] }
+    let words = text[start..<end]
+    let isOneRun = zip(words, words.dropFirst()).allSatisfy { $0.range.end == $1.range.start }
+    return isOneRun && words.map(\.folded).joined() == wanted ? [words.count] : []
+  }
+
   /// How many words of the text one word of the query takes, for each way to match it.
-  func spans(of word: SearchWord, in text: [PlainWord], at start: Int) -> [Int] {
+  func spans(
+    of word: SearchWord, in text: [PlainWord], at start: Int, _ mayInflect: Bool = false
+  ) -> [Int] {
     func matches(_ candidate: String, _ wanted: String) -> Bool {
       word.isPrefix ? candidate.hasPrefix(wanted) : candidate == wanted
     }
@@ -304,11 +324,19 @@ struct PlainSearch {
       return distance <= word.edits ? [1] : []
     }
     let wanted = Folding.fold(word.text).filter { $0 != "-" }
+    if word.text.unicodeScalars.allSatisfy({ CharacterClass($0) == .ideograph }) {
+      return ideographs(of: wanted, in: text, at: start)
+    }
     if Folding.hasMarks(word.text) {
       return matches(text[start].marked, word.text.lowercased()) ? [1] : []
     }
     var spans: [Int] = []
-    if matches(text[start].folded, wanted) { spans.append(1) }
+    let isOneWord = !word.isPrefix && !word.text.contains("-")
+    if matches(text[start].folded, wanted)
+      || mayInflect && isOneWord && inflections.forms(of: wanted).contains(text[start].folded)
+    {
+      spans.append(1)
+    }
     let parts = text[start..<start + text[start].compound].map(\.folded)
     if parts.count > 1, matches(parts.joined(), wanted),
       !(word.isPrefix && parts[0].hasPrefix(wanted))

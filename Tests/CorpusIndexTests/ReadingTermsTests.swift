@@ -29,7 +29,8 @@ import TextAnalysis
     ("1,000.5 3.5%", ["1000.5", "3.5"]),
     ("--well--known", ["well", "known"]),
     ("so-", ["so"]),
-    ("中国", ["中", "国"]),
+    ("中国", ["中国", "国"]),
+    ("中国3月", ["中国", "国", "3", "月"]),
     ("ﬁnd Straße", ["find|ﬁnd", "strasse|straße"]),
   ])
   func `words and numbers are folded, compounds are joined too`(
@@ -51,6 +52,9 @@ import TextAnalysis
         var form = Folding.fold(text[token.range]).filter { $0 > " " }
         while form.last == "." { form.removeLast() }
         if token.kind == .number { form.removeAll { $0 == "," } }
+        // Of the pieces, only one is an ideograph, and each that another follows is known with it.
+        let rest = text.utf8[token.range.end...]
+        if form == "中", rest.starts(with: "中".utf8) { form += "中" }
         return form.isEmpty ? nil : form
       }
   }

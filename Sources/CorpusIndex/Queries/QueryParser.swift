@@ -15,7 +15,7 @@ package enum QueryParser {
   ///
   /// - Parameter isTyping: whether the last word may still grow, so that it counts as a prefix.
   package static func parse(_ text: String, isTyping: Bool = false) -> Query {
-    var lexemes = QueryLexer.lexemes(of: text, isTyping: isTyping)
+    var lexemes = QueryLexer.lexemes(of: text, isTyping: isTyping).withTellingCase
     if isTyping { dropOpenOperators(of: &lexemes) }
     var reading = QueryReading(lexemes: lexemes)
     return reading.wholeQuery()

@@ -1,16 +1,20 @@
 /// The ranking function of Robertson and others (Okapi BM25), with a weight for titles.
 struct BM25 {
-  private static let saturation = 1.5
+  private static let saturation = 1.8
   private static let lengthShare = 0.75
   /// A word in the title counts as so many.
   private static let titleWeight = 3.0
 
   private let articleCount: Int
-  private let averageLength: Double
+  /// What the length of an article adds to the saturation: a part for all, and one a word.
+  private let floor: Double
+  private let slope: Double
 
   init(articleCount: Int, totalLength: Int) {
     self.articleCount = articleCount
-    averageLength = articleCount == 0 ? 1 : max(1, Double(totalLength) / Double(articleCount))
+    let average = articleCount == 0 ? 1 : max(1, Double(totalLength) / Double(articleCount))
+    floor = Self.saturation * (1 - Self.lengthShare)
+    slope = Self.saturation * Self.lengthShare / average
   }
 
   /// How much a word says that so many articles hold (inverse document frequency).
@@ -23,8 +27,7 @@ struct BM25 {
 
   func score(weight: Double, count: UInt32, titleCount: UInt32, length: UInt32) -> Double {
     let frequency = Double(count) + (Self.titleWeight - 1) * Double(titleCount)
-    let share = Double(length) / averageLength
-    let norm = Self.saturation * (1 - Self.lengthShare + Self.lengthShare * share)
+    let norm = floor + slope * Double(length)
     return weight * frequency * (Self.saturation + 1) / (frequency + norm)
   }
 

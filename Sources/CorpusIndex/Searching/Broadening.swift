@@ -102,7 +102,7 @@ private struct RelevanceFeedback {
         return nil
       }
       let articles = corpus.index.segments.reduce(0) { count, segment in
-        count + (segment.term(word).map { Int(segment.articleCounts[$0]) } ?? 0)
+        count + (segment.term(word).map { segment.postings.articleCount(of: $0) } ?? 0)
       }
       guard articles <= limitOfArticles else { return nil }
       return (word, sum.weight * ranking.weight(articlesWithWord: articles))

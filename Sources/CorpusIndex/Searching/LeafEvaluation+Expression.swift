@@ -41,8 +41,9 @@ extension LeafEvaluation {
       for term in 0..<segment.termCount {
         let key = segment.key(term)
         guard row.contains(where: { Self.holds(key, $0) }) else { continue }
-        var cursor = segment.postings(of: term)
-        while cursor.next(in: segment) { holds[Int(cursor.article)] = true }
+        for posting in segment.postings.range(of: term) {
+          holds[Int(segment.postings.articles[posting])] = true
+        }
       }
       for article in isCandidate.indices where !holds[article] { isCandidate[article] = false }
     }

@@ -37,51 +37,25 @@ struct LeafEvaluation {
   }
 
   private func single(_ term: WordPattern.Term) -> PostingList {
+    let table = segment.postings
+    let range = table.range(of: term.number)
     var list = PostingList()
-    var offsets: [Int] = []
-    let expected = Int(segment.articleCounts[term.number])
-    list.articles.reserveCapacity(expected)
-    list.counts.reserveCapacity(expected)
-    list.titleCounts.reserveCapacity(expected)
-    offsets.reserveCapacity(expected)
-    var cursor = segment.postings(of: term.number)
-    while cursor.next(in: segment) {
-      list.articles.append(cursor.article)
-      list.counts.append(cursor.count)
-      list.titleCounts.append(cursor.titleCount)
-      offsets.append(cursor.positions)
+    list.articles = [UInt32](widening: table.articles, range) { $0 }
+    list.counts = [UInt32](widening: table.counts, range) { $0 & PostingTable.countMask }
+    list.titleCounts = [UInt32](widening: table.counts, range) { $0 >> PostingTable.titleShift }
+    table.forEachLargeCount(in: range) { large in
+      list.counts[Int(large.posting) - range.lowerBound] = large.count
+      list.titleCounts[Int(large.posting) - range.lowerBound] = large.titleCount
     }
-    list.places = .encoded(offsets: offsets, span: UInt32(term.span))
+    list.places = .postings(first: range.lowerBound, span: UInt32(term.span))
     if term.span > 1 { list.irregular = list.articles }
-    return list
-  }
-
-  private func union(_ terms: [WordPattern.Term]) -> PostingList {
-    var counts = [UInt32](repeating: 0, count: segment.entries.count)
-    var titleCounts = counts
-    var isIrregular = [Bool](repeating: false, count: counts.count)
-    for term in terms {
-      var cursor = segment.postings(of: term.number)
-      while cursor.next(in: segment) {
-        let article = Int(cursor.article)
-        counts[article] += cursor.count
-        titleCounts[article] += cursor.titleCount
-        if term.span > 1 { isIrregular[article] = true }
-      }
-    }
-    var list = PostingList()
-    for article in counts.indices where counts[article] > 0 {
-      list.articles.append(UInt32(article))
-      list.counts.append(counts[article])
-      list.titleCounts.append(titleCounts[article])
-      if isIrregular[article] { list.irregular.append(UInt32(article)) }
-    }
     return list
   }
 
   private func places(
     of terms: [WordPattern.Term], in list: PostingList, among wanted: [Bool]
   ) -> PostingList.Places {
+    let table = segment.postings
     let unwanted = UInt32.max
     var starts: [UInt32] = [0]
     starts.reserveCapacity(list.articles.count + 1)
@@ -97,15 +71,20 @@ struct LeafEvaluation {
     let none = MatchInterval(start: 0, end: 0)
     var intervals = [MatchInterval](repeating: none, count: Int(total))
     for term in terms {
-      var cursor = segment.postings(of: term.number)
-      while cursor.next(in: segment) {
-        var place = next[Int(cursor.article)]
+      let range = table.range(of: term.number)
+      var cursor: PositionCursor?
+      for posting in range {
+        let article = Int(table.articles[posting])
+        var place = next[article]
         guard place != unwanted else { continue }
-        segment.forEachPosition(at: cursor.positions, count: cursor.count, in: cursor.article) {
+        var own = cursor ?? table.cursor(at: posting)
+        own.move(to: posting, in: table)
+        own.readPositions(in: table) {
           intervals[Int(place)] = MatchInterval(start: $0, end: $0 + UInt32(term.span))
           place += 1
         }
-        next[Int(cursor.article)] = place
+        cursor = own
+        next[article] = place
       }
     }
     for index in list.articles.indices where starts[index + 1] - starts[index] > 1 {
@@ -123,11 +102,11 @@ struct LeafEvaluation {
       if list.articles.isEmpty { return .empty }
       parts.append(list)
     }
-    let isPlain = parts.allSatisfy { $0.isSingleWord }
+    let firsts = parts.compactMap(\.firstOfSingleWord)
     placeWhereCommon(&parts, of: patterns.map(QueryLeaf.word))
     var builder = PostingListBuilder(segment)
-    if isPlain {
-      plainPhrase(parts, into: &builder)
+    if firsts.count == parts.count {
+      plainPhrase(parts, firsts, into: &builder)
       return builder.finish()
     }
     var scratch = [[MatchInterval]](repeating: [], count: parts.count)
@@ -152,53 +131,43 @@ struct LeafEvaluation {
   }
 
   /// A phrase of words with one term each, where one position follows the other.
-  private func plainPhrase(_ parts: [PostingList], into builder: inout PostingListBuilder) {
-    var positions = [[UInt32]](repeating: [], count: parts.count)
-    var next = [Int](repeating: 0, count: parts.count)
+  private func plainPhrase(
+    _ parts: [PostingList], _ firsts: [Int], into builder: inout PostingListBuilder
+  ) {
+    let table = segment.postings
+    var cursors = firsts.map { table.cursor(at: $0) }
+    var starts: [UInt32] = []
     let length = UInt32(parts.count)
     forEachCommonArticle(of: parts) { article, indices in
-      for part in parts.indices {
-        positions[part].removeAll(keepingCapacity: true)
-        parts[part].appendPositions(at: indices[part], in: segment, to: &positions[part])
-        next[part] = 0
+      starts.removeAll(keepingCapacity: true)
+      cursors[0].move(to: firsts[0] + indices[0], in: table)
+      cursors[0].readPositions(in: table) { starts.append($0) }
+      for part in 1..<firsts.count {
+        cursors[part].move(to: firsts[part] + indices[part], in: table)
+        cursors[part].keep(&starts, followedAt: UInt32(part), in: table)
+        if starts.isEmpty { return }
       }
-      for start in positions[0] where Self.continues(from: start, positions, &next) {
-        builder.append(MatchInterval(start: start, end: start + length))
-      }
+      for start in starts { builder.append(MatchInterval(start: start, end: start + length)) }
       builder.close(article)
     }
-  }
-
-  /// Whether the words behind the first stand one by one behind `start`, which rises from call
-  /// to call.
-  private static func continues(
-    from start: UInt32, _ positions: [[UInt32]], _ next: inout [Int]
-  ) -> Bool {
-    for part in 1..<positions.count {
-      let wanted = start + UInt32(part)
-      var index = next[part]
-      let own = positions[part]
-      while index < own.count, own[index] < wanted { index += 1 }
-      next[part] = index
-      guard index < own.count, own[index] == wanted else { return false }
-    }
-    return true
   }
 
   /// Calls `body` for each article that all lists hold, with its index in each.
   func forEachCommonArticle(
     of lists: [PostingList], _ body: (UInt32, [Int]) -> Void
   ) {
-    guard
-      let rarest = lists.indices.min(by: { lists[$0].articles.count < lists[$1].articles.count })
-    else { return }
-    var indices = [Int](repeating: 0, count: lists.count)
-    search: for (index, article) in lists[rarest].articles.enumerated() {
+    let arrays = lists.map(\.articles)
+    guard let rarest = arrays.indices.min(by: { arrays[$0].count < arrays[$1].count }) else {
+      return
+    }
+    var indices = [Int](repeating: 0, count: arrays.count)
+    search: for (index, article) in arrays[rarest].enumerated() {
       indices[rarest] = index
-      for list in lists.indices where list != rarest {
-        indices[list] = lists[list].articles.firstIndex(notBefore: article, from: indices[list])
-        guard indices[list] < lists[list].articles.count else { break search }
-        guard lists[list].articles[indices[list]] == article else { continue search }
+      for list in arrays.indices where list != rarest {
+        let place = arrays[list].firstIndex(notBefore: article, from: indices[list])
+        indices[list] = place
+        guard place < arrays[list].count else { break search }
+        guard arrays[list][place] == article else { continue search }
       }
       body(article, indices)
     }

@@ -1,10 +1,14 @@
 import EntityRecognition
+import TextAnalysis
 
 /// The form under which a word of a query is looked up.
 struct WordPattern: Hashable {
   enum Form: Hashable {
     /// Matches whatever folds to it.
     case folded
+    /// Matches whatever folds to it or to one of these terms, which are the same word otherwise
+    /// inflected. `QueryPlan` puts them in, since they depend on the corpus.
+    case inflected([[UInt8]])
     /// Matches only what is written with these marks.
     case marked
     /// Matches what folds to something as near as so many edits.
@@ -28,6 +32,11 @@ struct WordPattern: Hashable {
         WordPattern(bytes: token.folded, form: .similar(edits: word.edits), isPrefix: false)
       ]
     }
+    if tokens.count == 1, let token = tokens.first, token.marked == nil, !word.isPrefix,
+      token.isLowercase(in: word.text)
+    {
+      return [WordPattern(bytes: token.folded, form: .inflected([]), isPrefix: false)]
+    }
     if let joined = tokens.first?.joined, joined.span == tokens.count,
       tokens.allSatisfy({ $0.marked == nil })
     {
@@ -37,8 +46,23 @@ struct WordPattern: Hashable {
     return tokens.enumerated().map { index, token in
       WordPattern(
         bytes: token.marked ?? token.folded, form: token.marked == nil ? .folded : .marked,
-        isPrefix: word.isPrefix && index == tokens.count - 1)
+        isPrefix: word.isPrefix && index == tokens.count - 1
+          || token.endsRun && token.marked == nil)
     }
+  }
+
+  /// The pattern for the same word as it is typed, in no other form.
+  var exact: WordPattern {
+    guard case .inflected = form else { return self }
+    return WordPattern(bytes: bytes, form: .folded, isPrefix: isPrefix)
+  }
+
+  /// The pattern with the inflections that an index knows; without them where there are none.
+  func inflected(in index: InvertedIndex) -> WordPattern {
+    guard case .inflected = form else { return self }
+    let terms = index.inflections(of: bytes)
+    guard !terms.isEmpty else { return exact }
+    return WordPattern(bytes: bytes, form: .inflected(terms), isPrefix: false)
   }
 
   /// A term of a segment, and the positions that each of its matches takes.
@@ -51,9 +75,10 @@ struct WordPattern: Hashable {
   func terms(in segment: Segment) -> [Term] {
     switch (form, isPrefix) {
     case (.folded, false):
-      let compounds = segment.terms(startingWith: TermKey.joinedStart(bytes))
-      return (segment.term(bytes).map { [Term(number: $0, span: 1)] } ?? [])
-        + compounds.map { Term(number: $0, span: Int(segment.spans[$0])) }
+      return wholeWords(in: segment)
+    case (.inflected(let others), _):
+      return wholeWords(in: segment)
+        + others.compactMap { segment.term($0).map { Term(number: $0, span: 1) } }
     case (.marked, false):
       return segment.term(TermKey.marked(bytes)).map { [Term(number: $0, span: 1)] } ?? []
     case (.folded, true):
@@ -73,9 +98,8 @@ struct WordPattern: Hashable {
       return wildcardTerms(in: segment, isMarked: isMarked)
     case (.similar(let edits), _):
       var speller = EditDistance(to: bytes)
-      return (0..<segment.termCount).compactMap { term in
-        guard segment.spans[term] == 1,
-          speller.distance(of: segment.key(term), atMost: edits) != nil
+      return segment.letters.candidates(near: bytes, edits: edits).compactMap { term in
+        guard speller.distance(of: segment.key(term), atMost: edits) != nil
         else { return nil }
         return Term(number: term, span: 1)
       }
@@ -96,6 +120,22 @@ struct WordPattern: Hashable {
     }
   }
 
+  /// The word by itself, and the compounds that hyphens make of the same letters.
+  private func wholeWords(in segment: Segment) -> [Term] {
+    // Compounds sort right behind the word, so that one search finds both.
+    var term = segment.firstTerm(notBefore: bytes)
+    var terms: [Term] = []
+    if term < segment.termCount, segment.key(term).elementsEqual(bytes) {
+      terms.append(Term(number: term, span: 1))
+      term += 1
+    }
+    while term < segment.termCount, segment.isKey(term, joinedFrom: bytes) {
+      terms.append(Term(number: term, span: Int(segment.spans[term])))
+      term += 1
+    }
+    return terms
+  }
+
   /// Whether only the compound begins so, and not its first part, which stands at the same
   /// position.
   private func isCompound(_ term: Int, in segment: Segment) -> Bool {
@@ -105,19 +145,39 @@ struct WordPattern: Hashable {
 
   /// Whether every word that matches `other` matches this pattern too.
   func covers(_ other: WordPattern) -> Bool {
-    form == .folded && other.form == .folded && isPrefix && other.bytes.starts(with: bytes)
+    guard form == .folded, isPrefix, let terms = other.terms else { return false }
+    return terms.allSatisfy { $0.starts(with: bytes) }
   }
 
   /// Whether no word can match both patterns.
   func isApart(from other: WordPattern) -> Bool {
-    guard form == .folded, other.form == .folded else { return false }
-    switch (isPrefix, other.isPrefix) {
-    case (false, false): return bytes != other.bytes
-    case (true, false): return !other.bytes.starts(with: bytes)
-    case (false, true): return !bytes.starts(with: other.bytes)
-    case (true, true):
-      return !bytes.starts(with: other.bytes) && !other.bytes.starts(with: bytes)
+    guard let terms, let others = other.terms else { return false }
+    return terms.allSatisfy { term in
+      others.allSatisfy { different in
+        switch (isPrefix, other.isPrefix) {
+        case (false, false): term != different
+        case (true, false): !different.starts(with: term)
+        case (false, true): !term.starts(with: different)
+        case (true, true): !term.starts(with: different) && !different.starts(with: term)
+        }
+      }
     }
+  }
+
+  /// The folded terms that match, or that what matches begins with; nil when no list tells.
+  private var terms: [[UInt8]]? {
+    switch form {
+    case .folded: [bytes]
+    case .inflected(let others): [bytes] + others
+    case .marked, .similar, .wildcard: nil
+    }
+  }
+}
+
+extension IndexedToken {
+  /// Whether a word of a query is typed as one that may be inflected, and not as a name.
+  func isLowercase(in word: String) -> Bool {
+    CharacterClass(Text(word).scalar(at: range.start).scalar) == .lowercase
   }
 }
 
@@ -133,10 +193,29 @@ indirect enum QueryLeaf: Hashable {
   /// A leaf inside the words of some entities; nil for the words as a whole.
   case said([EntityID], QueryLeaf?)
 
-  /// nil when the words hold nothing that can be looked up.
-  init?(words: [SearchWord]) {
+  /// nil when the words hold nothing that can be looked up. Words one after another are meant as
+  /// they are typed.
+  init?(words: [SearchWord], areQuoted: Bool = false) {
     let patterns = words.flatMap(WordPattern.patterns)
     guard let first = patterns.first else { return nil }
-    self = patterns.count == 1 ? .word(first) : .phrase(patterns)
+    if patterns.count == 1 {
+      self = .word(areQuoted ? first.exact : first)
+    } else {
+      self = .phrase(patterns.map(\.exact))
+    }
+  }
+}
+
+extension QueryLeaf {
+  /// The leaf with the inflections of its words that an index knows.
+  func inflected(in index: InvertedIndex) -> QueryLeaf {
+    switch self {
+    case .word(let pattern): .word(pattern.inflected(in: index))
+    case .near(let left, let right, let distance):
+      .near(left.inflected(in: index), right.inflected(in: index), distance: distance)
+    case .title(let part): .title(part.inflected(in: index))
+    case .said(let entities, let part): .said(entities, part?.inflected(in: index))
+    case .phrase, .loosePhrase, .expression, .mentions: self
+    }
   }
 }

@@ -64,7 +64,7 @@ struct QueryPlan {
       return leafNode(
         meant.isEmpty ? QueryLeaf(words: [word]) : .mentions(meant), isNegated)
     case .phrase(let words):
-      return leafNode(QueryLeaf(words: words), isNegated)
+      return leafNode(QueryLeaf(words: words, areQuoted: true), isNegated)
     case .loosePhrase, .expression, .near, .title:
       return leafNode(Self.leaf(of: query), isNegated)
     case .actor(let kind, let name):
@@ -98,7 +98,7 @@ struct QueryPlan {
     var excluded: [Node] = []
     var isPreference = false
     var shownNodes: [Node] = []
-    for clause in clauses {
+    for clause in clauses.telling(in: corpus.index.language) {
       let isExcluded = clause.role == .excluded
       let node = node(of: clause.query, isNegated: isNegated != isExcluded)
       switch clause.role {
@@ -133,7 +133,7 @@ struct QueryPlan {
   }
 
   private mutating func leafNode(_ leaf: QueryLeaf?, _ isNegated: Bool) -> Node {
-    guard var leaf else { return .nothing }
+    guard var leaf = leaf?.inflected(in: corpus.index) else { return .nothing }
     if let speakers, !leaf.isSaid { leaf = .said(speakers, leaf) }
     let number = numbers[leaf] ?? leaves.count
     if number == leaves.count {
@@ -149,10 +149,10 @@ struct QueryPlan {
     case .word(let word):
       return QueryLeaf(words: [word])
     case .phrase(let words):
-      return QueryLeaf(words: words)
+      return QueryLeaf(words: words, areQuoted: true)
     case .loosePhrase(let words, let slop):
-      guard case .phrase(let patterns) = QueryLeaf(words: words) else {
-        return QueryLeaf(words: words)
+      guard case .phrase(let patterns) = QueryLeaf(words: words, areQuoted: true) else {
+        return QueryLeaf(words: words, areQuoted: true)
       }
       return .loosePhrase(patterns, slop: slop)
     case .expression(let expression):
@@ -228,11 +228,11 @@ enum ArticleFilter {
 
 /// The words that a field is to hold one after another, folded.
 struct FieldPattern {
-  private let words: [[UInt8]]
+  private let words: [IndexedToken]
   private let isPrefix: Bool
 
   init(_ value: FieldValue) {
-    words = TermAnalysis.tokens(in: value.text).map(\.folded)
+    words = TermAnalysis.tokens(in: value.text)
     isPrefix = value.isPrefix
   }
 
@@ -242,8 +242,9 @@ struct FieldPattern {
     return (0...tokens.count - words.count).contains { start in
       words.indices.allSatisfy { index in
         let token = tokens[start + index]
-        return isPrefix && index == words.count - 1
-          ? token.starts(with: words[index]) : token == words[index]
+        let word = words[index]
+        return word.endsRun || isPrefix && index == words.count - 1
+          ? token.starts(with: word.folded) : token == word.folded
       }
     }
   }

@@ -8,7 +8,13 @@ struct Scoring {
 
   private static let nearnessShare = 0.5
 
-  init(plan: QueryPlan, index: InvertedIndex, evaluations: [SegmentEvaluation]) {
+  private let order: HitOrder
+
+  init(
+    plan: QueryPlan, index: InvertedIndex, evaluations: [SegmentEvaluation],
+    order: HitOrder = .allWordsFirst
+  ) {
+    self.order = order
     let ranking = BM25(
       articleCount: index.articleCount,
       totalLength: index.segments.reduce(0) { $0 + $1.totalLength })
@@ -25,7 +31,7 @@ struct Scoring {
 
   /// More than any article can score that lacks one of the nodes.
   func bonusForAll(_ nodes: [QueryPlan.Node]) -> Double {
-    guard nodes.count > 1 else { return 0 }
+    guard nodes.count > 1, order == .allWordsFirst else { return 0 }
     return 1 + nodes.reduce(0) { $0 + ceiling($1) }
   }
 

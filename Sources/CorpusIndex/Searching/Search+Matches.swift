@@ -17,7 +17,7 @@ extension Corpus {
     // short prefix in the segment that holds thousands.
     let segment = SegmentBuilder.segment(of: [loaded])
     let evaluation = SegmentEvaluation(
-      plan: plan, corpus: self, segment: segment, placesAll: true)
+      plan: plan, corpus: self, segment: segment, placing: .everywhere)
     let scoring = Scoring(plan: plan, index: index, evaluations: [evaluation])
     guard evaluation.articles(scoring).articles == [0] else { return [] }
     let labelled = evaluation.intervals(in: 0)

@@ -16,6 +16,14 @@ package struct Hit: Hashable, Sendable {
   }
 }
 
+/// What comes first among the hits of several plain words.
+package enum HitOrder: Hashable, Sendable {
+  /// Articles that hold all of them, as a reader expects who adds a word.
+  case allWordsFirst
+  /// The best score by the words' own weights, as retrieval is measured.
+  case byScore
+}
+
 /// A passage of an article around its matches, for a line of a listing.
 package struct Snippet: Hashable, Sendable {
   package let text: String
@@ -50,13 +58,17 @@ package struct ConcordanceLine: Hashable, Sendable {
 
 extension Corpus {
   /// The articles that answer a query, the best first; equal scores in the order of numbers.
-  package func search(_ query: Query, limit: Int = .max) -> [Hit] {
+  package func search(
+    _ query: Query, limit: Int = .max, order: HitOrder = .allWordsFirst
+  ) -> [Hit] {
     let plan = QueryPlan(query, for: self)
+    let isLimited = limit < index.articleCount
     let evaluations = index.segments.map {
-      SegmentEvaluation(plan: plan, corpus: self, segment: $0)
+      SegmentEvaluation(
+        plan: plan, corpus: self, segment: $0, placing: isLimited ? .whereNear : .whereCounting)
     }
-    let scoring = Scoring(plan: plan, index: index, evaluations: evaluations)
-    return limit < index.articleCount
+    let scoring = Scoring(plan: plan, index: index, evaluations: evaluations, order: order)
+    return isLimited
       ? bestHits(evaluations, scoring, limit: limit) : allHits(evaluations, scoring)
   }
 
@@ -77,10 +89,14 @@ extension Corpus {
             place: place))
       }
     }
-    return best.sorted().map { candidate in
+    let sorted = best.sorted()
+    let counting = evaluations.enumerated().map { number, evaluation in
+      evaluation.counting(in: sorted.filter { $0.segment == number }.map(\.place))
+    }
+    return sorted.map { candidate in
       Hit(
         article: candidate.article, score: Double(candidate.score),
-        matchCount: evaluations[candidate.segment].matchCount(in: candidate.place))
+        matchCount: counting[candidate.segment].matchCount(in: candidate.place))
     }
   }
 

@@ -13,20 +13,33 @@ struct SegmentEvaluation {
   /// For each article whether matches must be laid beside each other to be counted; empty when
   /// none must.
   private let needsPlaces: [Bool]
+  /// As the plan tells.
+  private let separate: [Int]?
 
-  /// - Parameter placesAll: whether places are asked for in every article.
-  init(plan: QueryPlan, corpus: Corpus, segment: Segment, placesAll: Bool = false) {
+  /// For which articles the places of matches are looked up.
+  enum Placing {
+    case everywhere
+    /// Where matches must be laid beside each other to be counted.
+    case whereCounting
+    /// Only where the nearness of words is asked for; `counting(in:)` does the rest for a few.
+    case whereNear
+  }
+
+  init(plan: QueryPlan, corpus: Corpus, segment: Segment, placing: Placing = .whereCounting) {
     self.plan = plan
     self.corpus = corpus
     self.segment = segment
     let leaves = LeafEvaluation(corpus: corpus, segment: segment)
     var lists = plan.leaves.map(leaves.list)
     let shown = plan.shown.sorted()
-    let separate = plan.separateLeaves
-    let needsPlaces =
-      placesAll
-      ? [Bool](repeating: true, count: segment.entries.count)
-      : Self.overlaps(shown.map { lists[$0] }, areSeparate: separate != nil, in: segment)
+    separate = plan.separateLeaves
+    switch placing {
+    case .everywhere: needsPlaces = [Bool](repeating: true, count: segment.entries.count)
+    case .whereCounting:
+      needsPlaces = Self.overlaps(
+        shown.map { lists[$0] }, areSeparate: separate != nil, in: segment)
+    case .whereNear: needsPlaces = []
+    }
     for (number, leaf) in plan.leaves.enumerated() where !lists[number].hasPlaces {
       var wanted = shown.contains(number) ? needsPlaces : []
       for pair in plan.pairs where pair.0 == number || pair.1 == number {
@@ -39,8 +52,45 @@ struct SegmentEvaluation {
     }
     self.lists = lists
     self.shown = shown
-    self.needsPlaces = needsPlaces
     counted = separate ?? shown
+  }
+
+  private init(_ other: SegmentEvaluation, lists: [PostingList], needsPlaces: [Bool]) {
+    plan = other.plan
+    corpus = other.corpus
+    segment = other.segment
+    shown = other.shown
+    counted = other.counted
+    separate = other.separate
+    self.lists = lists
+    self.needsPlaces = needsPlaces
+  }
+
+  /// The same with what it takes to count the matches in a few articles.
+  func counting(in articles: [UInt32]) -> SegmentEvaluation {
+    var needed: [Bool] = []
+    Self.mark(articles.filter(mayOverlap), in: &needed, of: segment)
+    guard !needed.isEmpty else { return self }
+    let leaves = LeafEvaluation(corpus: corpus, segment: segment)
+    var lists = lists
+    for leaf in shown {
+      guard case .word = plan.leaves[leaf] else { continue }
+      // Places may have been looked up for other articles.
+      if case .intervals = lists[leaf].places { lists[leaf].places = .unknown }
+      lists[leaf] = leaves.placed(lists[leaf], of: plan.leaves[leaf], among: needed)
+    }
+    return SegmentEvaluation(self, lists: lists, needsPlaces: needed)
+  }
+
+  private func mayOverlap(in article: UInt32) -> Bool {
+    var holders = 0
+    for leaf in shown where lists[leaf].index(of: article) != nil {
+      let irregular = lists[leaf].irregular
+      let place = irregular.partitioningIndex { $0 >= article }
+      if place < irregular.count, irregular[place] == article { return true }
+      holders += 1
+    }
+    return separate == nil && holders > 1
   }
 
   /// The articles where matches of the lists may overlap.
@@ -105,6 +155,23 @@ struct SegmentEvaluation {
     return ScoredArticles(articles: list.articles, scores: scores)
   }
 
+  /// The articles that hold all of some leaves; no score is made for others.
+  private func scoredIntersection(of leaves: [Int], _ scoring: Scoring) -> ScoredArticles {
+    var result = ScoredArticles()
+    let evaluation = LeafEvaluation(corpus: corpus, segment: segment)
+    evaluation.forEachCommonArticle(of: leaves.map { lists[$0] }) { article, indices in
+      let length = segment.entries[Int(article)].length
+      var score = 0.0
+      for (leaf, index) in zip(leaves, indices) {
+        score += scoring.ranking.score(
+          weight: scoring.weights[leaf], count: lists[leaf].counts[index],
+          titleCount: lists[leaf].titleCounts[index], length: length)
+      }
+      result.append(article, score)
+    }
+    return result
+  }
+
   /// The articles that meet all conditions; nil when there is no condition.
   ///
   /// What finds articles comes before what only rejects them, so that an article's fields are
@@ -112,7 +179,9 @@ struct SegmentEvaluation {
   private func conjunction(_ nodes: [QueryPlan.Node], _ scoring: Scoring) -> ScoredArticles? {
     guard !nodes.isEmpty else { return nil }
     var found: ScoredArticles?
-    for node in nodes where node.findsArticles {
+    let leaves = nodes.compactMap(\.leaf)
+    if leaves.count > 1 { found = scoredIntersection(of: leaves, scoring) }
+    for node in nodes where node.findsArticles && (leaves.count < 2 || node.leaf == nil) {
       let further = articles(node, scoring)
       found = found?.intersection(further) ?? further
     }
@@ -293,6 +362,10 @@ struct SegmentEvaluation {
 }
 
 extension QueryPlan.Node {
+  fileprivate var leaf: Int? {
+    if case .leaf(let leaf) = self { leaf } else { nil }
+  }
+
   /// Whether the node is answered from postings, and not by looking at every article.
   fileprivate var findsArticles: Bool {
     switch self {

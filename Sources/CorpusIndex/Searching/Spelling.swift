@@ -52,7 +52,7 @@ extension WordPattern {
   /// Whether the pattern is a word, and not a description of several.
   fileprivate var isWord: Bool {
     switch form {
-    case .folded, .marked: true
+    case .folded, .marked, .inflected: true
     case .similar, .wildcard: false
     }
   }
@@ -111,7 +111,7 @@ extension InvertedIndex {
           best = [:]
           distance = own
         }
-        best[Array(key), default: 0] += Int(segment.articleCounts[term])
+        best[Array(key), default: 0] += segment.postings.articleCount(of: term)
       }
     }
     let nearest = best.max { left, right in
@@ -129,10 +129,7 @@ extension InvertedIndex {
 extension Segment {
   fileprivate func occurrences(of key: [UInt8]) -> Int {
     guard let term = term(key) else { return 0 }
-    var cursor = postings(of: term)
-    var sum = 0
-    while cursor.next(in: self) { sum += Int(cursor.count) }
-    return sum
+    return postings.range(of: term).reduce(0) { $0 + Int(postings.count($1)) }
   }
 }
 

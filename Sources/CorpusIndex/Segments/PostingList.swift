@@ -5,8 +5,11 @@ struct PostingList {
   enum Places {
     /// Not looked up.
     case unknown
-    /// Where the positions begin in the segment, and how many positions each match takes.
-    case encoded(offsets: [Int], span: UInt32)
+    /// The postings of one term from a number on, one an article, and how many positions each
+    /// match takes.
+    case postings(first: Int, span: UInt32)
+    /// To be gathered from a few terms.
+    case terms([WordPattern.Term])
     /// Intervals in order; those of the article at `index` begin at `starts[index]`. Articles
     /// that nobody asks about may have none.
     case intervals([MatchInterval], starts: [UInt32])
@@ -24,6 +27,15 @@ struct PostingList {
 
   static let empty = PostingList()
 
+  /// Appends an article.
+  ///
+  /// - Parameter sum: its count in the low half, that in the title in the high half.
+  mutating func append(_ article: Int, _ sum: UInt64) {
+    articles.append(UInt32(article))
+    counts.append(UInt32(truncatingIfNeeded: sum))
+    titleCounts.append(UInt32(truncatingIfNeeded: sum >> 32))
+  }
+
   /// The place of an article in the list.
   func index(of article: UInt32) -> Int? {
     let place = articles.partitioningIndex { $0 >= article }
@@ -37,30 +49,44 @@ struct PostingList {
     switch places {
     case .unknown:
       break
-    case .encoded(let offsets, let span):
-      segment.forEachPosition(at: offsets[index], count: counts[index], in: articles[index]) {
+    case .postings(let first, let span):
+      var cursor = segment.postings.cursor(at: first + index)
+      cursor.readPositions(in: segment.postings) {
         intervals.append(MatchInterval(start: $0, end: $0 + span))
       }
+    case .terms(let terms):
+      let first = intervals.count
+      for term in terms {
+        segment.appendIntervals(of: term, in: articles[index], to: &intervals)
+      }
+      intervals[first...].sort { $0.start < $1.start }
     case .intervals(let all, let starts):
       intervals += all[Int(starts[index])..<Int(starts[index + 1])]
     }
   }
 
-  /// Appends the beginnings of the matches in the article at `index`, of a word with one term.
-  func appendPositions(at index: Int, in segment: Segment, to positions: inout [UInt32]) {
-    guard case .encoded(let offsets, _) = places else { return }
-    segment.forEachPosition(at: offsets[index], count: counts[index], in: articles[index]) {
-      positions.append($0)
-    }
-  }
-
-  /// Whether all matches are of one term that takes one position.
-  var isSingleWord: Bool {
-    if case .encoded(_, span: 1) = places { true } else { false }
+  /// The first posting, when all matches are of one term that takes one position.
+  var firstOfSingleWord: Int? {
+    if case .postings(let first, span: 1) = places { first } else { nil }
   }
 
   var hasPlaces: Bool {
     if case .unknown = places { false } else { true }
+  }
+}
+
+extension Segment {
+  /// Appends the matches of a term in an article; none when the article does not hold it.
+  fileprivate func appendIntervals(
+    of term: WordPattern.Term, in article: UInt32, to intervals: inout [MatchInterval]
+  ) {
+    let range = postings.range(of: term.number)
+    let posting = postings.articles[range].partitioningIndex { UInt32($0) >= article }
+    guard posting < range.upperBound, UInt32(postings.articles[posting]) == article else { return }
+    var cursor = postings.cursor(at: posting)
+    cursor.readPositions(in: postings) {
+      intervals.append(MatchInterval(start: $0, end: $0 + UInt32(term.span)))
+    }
   }
 }
 

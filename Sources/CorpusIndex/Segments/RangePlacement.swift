@@ -38,9 +38,15 @@ struct RangePlacement {
     }
   }
 
-  /// The places as varints, in the order in which the ranges were given.
-  func encode(into bytes: inout [UInt8]) {
-    for place in places {
+  /// The positions of a range, by its number in the order in which they were given; none when
+  /// nothing searched holds it.
+  func place(_ number: Int) -> Range<UInt32> {
+    places[number].start..<places[number].start + places[number].count
+  }
+
+  /// The first places as varints, in the order in which the ranges were given.
+  func encode(first count: Int, into bytes: inout [UInt8]) {
+    for place in places[..<count] {
       VariableLength.append(place.count == 0 ? 0 : place.start, to: &bytes)
       VariableLength.append(place.count, to: &bytes)
     }

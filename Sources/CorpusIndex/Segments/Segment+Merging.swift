@@ -1,29 +1,38 @@
 import Articles
 
 extension Segment {
-  /// One segment that holds the articles of all; no article may be in two of them.
-  static func merged(_ segments: [Segment]) -> Segment {
-    let numbering = MergedNumbering(segments)
+  /// One segment that holds the articles of all but some; no other may be in two of them.
+  static func merged(_ segments: [Segment], without removed: Set<ArticleID> = []) -> Segment {
+    let numbering = MergedNumbering(segments, without: removed)
     var writer = PostingWriter()
     var keyBytes: [UInt8] = []
     var keyOffsets: [UInt32] = [0]
+    var isOrdinary: [Bool] = []
     var terms = [Int](repeating: 0, count: segments.count)
     while let source = sourceOfNextKey(segments, terms) {
       let key = segments[source].key(terms[source])
-      var cursors: [(cursor: PostingCursor, segment: Int)] = []
+      var sources: [PostingSource] = []
+      var isAnywhereOrdinary = false
       for (number, segment) in segments.enumerated()
       where terms[number] < segment.termCount && segment.key(terms[number]).elementsEqual(key) {
-        cursors.append((segment.postings(of: terms[number]), number))
+        let term = terms[number]
+        if let source = PostingSource(segment, term, numbers: numbering.numbers[number]) {
+          sources.append(source)
+        }
+        isAnywhereOrdinary = isAnywhereOrdinary || segment.isOrdinary[term]
         terms[number] += 1
       }
+      guard !sources.isEmpty else { continue }
       keyBytes.append(contentsOf: key)
       keyOffsets.append(UInt32(keyBytes.count))
-      write(cursors, segments, numbering, to: &writer)
+      isOrdinary.append(isAnywhereOrdinary)
+      write(&sources, to: &writer)
     }
     let mentions = numbering.mentions(segments)
     return Segment(
       entries: numbering.entries, keyBytes: keyBytes, keyOffsets: keyOffsets,
-      postings: writer, mentionBytes: mentions.bytes, mentionOffsets: mentions.offsets)
+      isOrdinary: isOrdinary, postings: writer.table(), mentionBytes: mentions.bytes,
+      mentionOffsets: mentions.offsets)
   }
 
   /// The segment whose next key sorts first; nil when all are through.
@@ -40,58 +49,81 @@ extension Segment {
     return best
   }
 
-  private static func write(
-    _ sources: [(cursor: PostingCursor, segment: Int)], _ segments: [Segment],
-    _ numbering: MergedNumbering, to writer: inout PostingWriter
-  ) {
-    var live: [(cursor: PostingCursor, segment: Segment, numbers: [UInt32])] = []
-    for source in sources {
-      var cursor = source.cursor
-      let segment = segments[source.segment]
-      if cursor.next(in: segment) {
-        live.append((cursor, segment, numbering.numbers[source.segment]))
-      }
-    }
-    while !live.isEmpty {
-      var first = 0
-      for index in live.indices.dropFirst() where number(of: live[index]) < number(of: live[first])
-      {
-        first = index
-      }
-      let (cursor, segment, _) = live[first]
-      writer.begin(
-        article: number(of: live[first]), count: Int(cursor.count),
-        titleCount: Int(cursor.titleCount))
-      writer.append(units: cursor.positionUnits(in: segment))
-      if !live[first].cursor.next(in: segment) { live.remove(at: first) }
+  /// Writes the postings of one term in the order of the joined numbers.
+  private static func write(_ sources: inout [PostingSource], to writer: inout PostingWriter) {
+    while let first = sources.indices.min(by: { sources[$0].article < sources[$1].article }) {
+      // Segments mostly hold runs of articles, so that one source goes on for long.
+      let limit = sources.indices.filter { $0 != first }.map { sources[$0].article }.min() ?? .max
+      var hasMore = true
+      while hasMore, sources[first].article < limit { hasMore = sources[first].copy(to: &writer) }
+      if !hasMore { sources.remove(at: first) }
     }
     writer.endTerm()
   }
+}
 
-  private static func number(
-    of source: (cursor: PostingCursor, segment: Segment, numbers: [UInt32])
-  ) -> UInt32 {
-    source.numbers[Int(source.cursor.article)]
+/// The postings of one term in a segment that is merged, from the first to the last.
+private struct PostingSource {
+  private let table: PostingTable
+  private let numbers: [UInt32]
+  private let end: Int
+  private var cursor: PositionCursor
+
+  /// nil when no article of the term is kept.
+  init?(_ segment: Segment, _ term: Int, numbers: [UInt32]) {
+    table = segment.postings
+    self.numbers = numbers
+    let range = table.range(of: term)
+    end = range.upperBound
+    cursor = PositionCursor(posting: range.lowerBound, offset: 0)
+    let table = table
+    guard
+      let first = range.first(where: { numbers[Int(table.articles[$0])] != MergedNumbering.removed }
+      )
+    else { return nil }
+    cursor = table.cursor(at: first)
+  }
+
+  /// The number of the current article in the joined segment.
+  var article: UInt32 { numbers[Int(table.articles[cursor.posting])] }
+
+  /// Copies the current posting and moves to the next; false when there is none.
+  mutating func copy(to writer: inout PostingWriter) -> Bool {
+    let posting = cursor.posting
+    let start = cursor.offset
+    writer.begin(
+      article: article, count: Int(table.count(posting)),
+      titleCount: Int(table.titleCount(posting)))
+    cursor.move(to: posting + 1, in: table)
+    writer.append(encoded: table.positions[start..<cursor.offset])
+    var next = posting + 1
+    while next < end, numbers[Int(table.articles[next])] == MergedNumbering.removed { next += 1 }
+    if next < end { cursor.move(to: next, in: table) }
+    return next < end
   }
 }
 
 /// Where the articles of several segments stand in the segment that joins them.
 private struct MergedNumbering {
+  /// Stands for the number of an article that is not kept.
+  static let removed = UInt32.max
+
   let entries: [Segment.Entry]
   /// For each segment, the number there of each of its articles.
   let numbers: [[UInt32]]
   private let origins: [(segment: Int, place: Int)]
 
-  init(_ segments: [Segment]) {
+  init(_ segments: [Segment], without removed: Set<ArticleID>) {
     let all = segments.enumerated().flatMap { number, segment in
-      segment.entries.indices.map { (segment: number, place: $0) }
+      segment.entries.indices.filter { !removed.contains(segment.entries[$0].article) }
+        .map { (segment: number, place: $0) }
     }
     origins = all.sorted {
       segments[$0.segment].entries[$0.place].article
         < segments[$1.segment].entries[$1.place].article
     }
     entries = origins.map { segments[$0.segment].entries[$0.place] }
-    var numbers = segments.map { [UInt32](repeating: 0, count: $0.entries.count) }
+    var numbers = segments.map { [UInt32](repeating: Self.removed, count: $0.entries.count) }
     for (number, origin) in origins.enumerated() {
       numbers[origin.segment][origin.place] = UInt32(number)
     }

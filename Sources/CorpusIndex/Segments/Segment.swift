@@ -4,18 +4,13 @@ import TextAnalysis
 /// A part of the index: the postings of some articles, under a dictionary of its own.
 ///
 /// All arrays are flat, and inside a segment articles are counted from 0 in the order of their
-/// numbers. A posting is one article of one term, kept in two places so that counting and ranking
-/// never read a position. `frequencies` has:
-///
-///     varint  articles since the last posting, ×4, +1 when count > 1, +2 when in the title
-///     varint  count, when it is more than one
-///     varint  count in the title, when there is one
-///
-/// `positions` has the positions in the same order, a unit each; in a long article two units
-/// each, the low half first.
+/// numbers. Terms stand in the order of the bytes of their keys.
 ///
 /// A class, since an index and all that grow from it share the segment.
 final class Segment: Sendable {
+  /// The most articles of one segment, so that their numbers have 16 bits.
+  static let mostArticles = 1 << 16
+
   /// What the segment knows of an article beside its postings.
   struct Entry: Sendable {
     let article: ArticleID
@@ -27,8 +22,7 @@ final class Segment: Sendable {
     /// Whether the title stands only in a header field, so that its positions have no place in
     /// the text.
     let isTitleOutsideText: Bool
-    /// Whether a position may need more than 16 bits.
-    let isLong: Bool
+    let language: Language
   }
 
   let entries: [Entry]
@@ -36,35 +30,38 @@ final class Segment: Sendable {
   let keyOffsets: [UInt32]
   /// For each term the positions that it takes; 0 for a marked form, which only repeats a word.
   let spans: [UInt8]
-  let frequencies: [UInt8]
-  let frequencyOffsets: [UInt32]
-  let positions: [UInt16]
-  let positionOffsets: [UInt32]
-  /// For each term, how many articles hold it.
-  let articleCounts: [UInt32]
+  /// For each term whether an article has it as an ordinary word; all others are names.
+  let isOrdinary: [Bool]
+  let postings: PostingTable
   /// For each article, its mentions and then its quotations as varints: first position and number
   /// of positions, 0 for one that stands outside what is searched.
   let mentionBytes: [UInt8]
   let mentionOffsets: [UInt32]
   let totalLength: Int
-  private let hasLongArticles: Bool
+  /// The languages of the articles, one bit each.
+  let languages: UInt8
+  /// How many articles each language has, in the order of `Language.allCases`.
+  let articlesByLanguage: [Int]
+  private let lazyStems = LazyStemTable()
+  private let lazyLetters = LazyLetterTable()
 
   init(
-    entries: [Entry], keyBytes: [UInt8], keyOffsets: [UInt32], postings: PostingWriter,
-    mentionBytes: [UInt8], mentionOffsets: [UInt32]
+    entries: [Entry], keyBytes: [UInt8], keyOffsets: [UInt32], isOrdinary: [Bool],
+    postings: PostingTable, mentionBytes: [UInt8], mentionOffsets: [UInt32]
   ) {
+    precondition(entries.count <= Self.mostArticles, "\(entries.count) articles in a segment")
     self.entries = entries
     self.keyBytes = keyBytes
     self.keyOffsets = keyOffsets
-    frequencies = postings.frequencies
-    frequencyOffsets = postings.frequencyOffsets
-    positions = postings.positions
-    positionOffsets = postings.positionOffsets
-    articleCounts = postings.articleCounts
+    self.isOrdinary = isOrdinary
+    self.postings = postings
     self.mentionBytes = mentionBytes
     self.mentionOffsets = mentionOffsets
     totalLength = entries.reduce(0) { $0 + Int($1.length) }
-    hasLongArticles = entries.contains(where: \.isLong)
+    var articlesByLanguage = [Int](repeating: 0, count: Language.allCases.count)
+    for entry in entries { articlesByLanguage[Int(entry.language.rawValue)] += 1 }
+    self.articlesByLanguage = articlesByLanguage
+    languages = entries.reduce(0) { $0 | 1 << $1.language.rawValue }
     spans = zip(keyOffsets, keyOffsets.dropFirst()).map { start, end in
       switch TermKey.kind(of: keyBytes[Int(start)..<Int(end)]) {
       case .folded: 1
@@ -74,17 +71,33 @@ final class Segment: Sendable {
     }
   }
 
-  var termCount: Int { articleCounts.count }
+  /// The segment with other numbers for its articles, in the same order.
+  func renumbered(_ number: (ArticleID) -> ArticleID) -> Segment {
+    let entries = entries.map { entry in
+      Entry(
+        article: number(entry.article), length: entry.length, titleStart: entry.titleStart,
+        titleEnd: entry.titleEnd, isTitleOutsideText: entry.isTitleOutsideText,
+        language: entry.language)
+    }
+    return Segment(
+      entries: entries, keyBytes: keyBytes, keyOffsets: keyOffsets, isOrdinary: isOrdinary,
+      postings: postings, mentionBytes: mentionBytes, mentionOffsets: mentionOffsets)
+  }
 
-  /// The bytes of the postings.
-  var postingBytes: Int { frequencies.count + 2 * positions.count }
+  var termCount: Int { postings.termCount }
+
+  /// The stems of the terms; made when first asked for, at about a microsecond a term.
+  var stems: StemTable { lazyStems.table(of: self) }
+
+  /// The letters of the terms; made when first asked for, at some nanoseconds a term.
+  var letters: LetterTable { lazyLetters.table(of: self) }
 
   /// The bytes of all arrays, which is what the segment costs in memory.
   var byteCount: Int {
-    keyBytes.count + spans.count + postingBytes + mentionBytes.count
-      + 4 * (keyOffsets.count + frequencyOffsets.count + positionOffsets.count)
-      + 4 * (articleCounts.count + mentionOffsets.count)
-      + MemoryLayout<Entry>.stride * entries.count
+    keyBytes.count + spans.count + isOrdinary.count + postings.byteCount + mentionBytes.count
+      + 4 * (keyOffsets.count + mentionOffsets.count)
+      + MemoryLayout<Entry>.stride * entries.count + lazyStems.byteCount
+      + lazyLetters.byteCount
   }
 
   func key(_ term: Int) -> ArraySlice<UInt8> {
@@ -114,6 +127,13 @@ final class Segment: Sendable {
     return false
   }
 
+  /// Whether a term is a compound of which a form is all the letters.
+  func isKey(_ term: Int, joinedFrom form: [UInt8]) -> Bool {
+    let key = key(term)
+    return key.count > form.count && key[key.startIndex + form.count] == TermKey.joinedEnding
+      && key.starts(with: form)
+  }
+
   func term(_ key: [UInt8]) -> Int? {
     let term = firstTerm(notBefore: key)
     return term < termCount && self.key(term).elementsEqual(key) ? term : nil
@@ -132,30 +152,5 @@ final class Segment: Sendable {
       if key(middle).starts(with: prefix) { low = middle + 1 } else { high = middle }
     }
     return first..<low
-  }
-
-  func postings(of term: Int) -> PostingCursor {
-    PostingCursor(
-      from: Int(frequencyOffsets[term]), to: Int(frequencyOffsets[term + 1]),
-      positions: Int(positionOffsets[term]))
-  }
-
-  /// How many units the positions of a posting take.
-  func units(of count: UInt32, in article: UInt32) -> Int {
-    hasLongArticles && entries[Int(article)].isLong ? 2 * Int(count) : Int(count)
-  }
-
-  /// Calls `body` with the positions of one posting, from the first to the last.
-  func forEachPosition(
-    at offset: Int, count: UInt32, in article: UInt32, _ body: (UInt32) -> Void
-  ) {
-    guard hasLongArticles, entries[Int(article)].isLong else {
-      for unit in offset..<offset + Int(count) { body(UInt32(positions[unit])) }
-      return
-    }
-    for number in 0..<Int(count) {
-      let unit = offset + 2 * number
-      body(UInt32(positions[unit]) | UInt32(positions[unit + 1]) << 16)
-    }
   }
 }

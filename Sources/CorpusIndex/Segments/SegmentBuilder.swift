@@ -29,6 +29,10 @@ struct SegmentBuilder {
   private var entries: [Segment.Entry] = []
   private var mentionBytes: [UInt8] = []
   private var mentionOffsets: [UInt32] = [0]
+  /// For each term how it counts as a small word of the languages: a byte each.
+  private var smallWords: [UInt64] = []
+  /// For each term whether it was met as an ordinary word.
+  private var isOrdinary: [Bool] = []
 
   private struct Occurrence {
     let term: UInt32
@@ -59,9 +63,10 @@ struct SegmentBuilder {
     }
   }
 
-  static func segment(of articles: [LoadedArticle]) -> Segment {
+  /// - Parameter articles: at most `Segment.mostArticles`, in the order of their numbers.
+  static func segment(of articles: some Sequence<LoadedArticle>) -> Segment {
     var builder = SegmentBuilder()
-    for article in articles.sorted(by: { $0.id < $1.id }) { builder.add(article) }
+    for article in articles { builder.add(article) }
     return builder.segment()
   }
 
@@ -69,8 +74,8 @@ struct SegmentBuilder {
 
   private mutating func add(_ loaded: LoadedArticle) {
     let layout = ArticleLayout(loaded.article)
-    var mentions = RangePlacement(
-      loaded.analysis.mentions.map(\.range) + loaded.analysis.quotations.map(\.range))
+    let placed = loaded.analysis.mentions.map(\.range) + loaded.analysis.quotations.map(\.range)
+    var mentions = RangePlacement(placed + layout.shownTitle)
     var position: UInt32 = 0
     var length: UInt32 = 0
     var title: Range<UInt32> = 0..<0
@@ -90,15 +95,36 @@ struct SegmentBuilder {
       length += position - start
       position += Self.gap
     }
+    if title.isEmpty, !layout.shownTitle.isEmpty { title = mentions.place(placed.count) }
     entries.append(
       Segment.Entry(
         article: loaded.id, length: length, titleStart: title.lowerBound,
         titleEnd: title.upperBound,
         isTitleOutsideText: layout.titleOutsideText != nil && !title.isEmpty,
-        isLong: position > UInt32(UInt16.max)))
-    occurrenceEnds.append(occurrences.count)
-    mentions.encode(into: &mentionBytes)
+        language: closeArticle(isInCapitals: TermAnalysis.isInCapitals(loaded.article.text))))
+    mentions.encode(first: placed.count, into: &mentionBytes)
     mentionOffsets.append(UInt32(mentionBytes.count))
+  }
+
+  /// Ends the occurrences of an article and tells its language.
+  private mutating func closeArticle(isInCapitals: Bool) -> Language {
+    let own = occurrences[(occurrenceEnds.last ?? 0)...]
+    occurrenceEnds.append(occurrences.count)
+    var counts = [Int](repeating: 0, count: Language.allCases.count)
+    var start = own.startIndex
+    while start < own.endIndex {
+      // As many as a byte can count.
+      let end = min(own.endIndex, start + 255)
+      var sum: UInt64 = 0
+      for occurrence in own[start..<end] { sum &+= smallWords[Int(occurrence.term)] }
+      for language in counts.indices { counts[language] += Int(sum >> UInt64(8 * language) & 0xFF) }
+      start = end
+    }
+    let language = Language.mostLikely(counts)
+    if isInCapitals || language.capitalisesNouns {
+      for occurrence in own { isOrdinary[Int(occurrence.term)] = true }
+    }
+    return language
   }
 
   /// Reads one block and moves `position` behind it.
@@ -184,12 +210,13 @@ struct SegmentBuilder {
       recipes.tokens.append(TextRange(start, start + word.count))
       folded.removeAll(keepingCapacity: true)
       for index in word { folded.append(TermAnalysis.lowercased(text.utf8[index])) }
-      learn(folded, token: 0)
+      learn(folded, token: 0, isOrdinary: text.utf8[word.lowerBound] == folded[0])
     } else {
       for (index, token) in TermAnalysis.tokens(in: text, chunk: chunk).enumerated() {
         let start = token.range.start - chunk.lowerBound
         recipes.tokens.append(TextRange(start, start + token.range.count))
-        learn(token.folded, token: index)
+        let first = CharacterClass(text.scalar(at: token.range.start).scalar)
+        learn(token.folded, token: index, isOrdinary: first == .lowercase)
         if let marked = token.marked { learn(TermKey.marked(marked), token: index) }
         if let joined = token.joined { learn(TermKey.joined(joined), token: index) }
       }
@@ -201,9 +228,20 @@ struct SegmentBuilder {
     recipes.tokenEnds.append(recipes.tokens.count)
   }
 
-  private mutating func learn(_ key: [UInt8], token: Int) {
-    let term = terms.intern(key).number
+  private mutating func learn(_ key: [UInt8], token: Int, isOrdinary isHere: Bool = false) {
+    let (term, isNew) = terms.intern(key)
     recipes.steps.append(.init(term: UInt32(term), token: UInt32(token)))
+    if isNew {
+      smallWords.append(Self.counted(Language.withFunctionWord(key[...])))
+      isOrdinary.append(isHere)
+    } else if isHere {
+      isOrdinary[term] = true
+    }
+  }
+
+  /// A byte of 1 for each bit.
+  private static func counted(_ languages: UInt8) -> UInt64 {
+    (UInt64(0)..<8).reduce(0) { $0 | UInt64(languages >> UInt8($1) & 1) << (8 * $1) }
   }
 
   // MARK: Sorting
@@ -223,7 +261,8 @@ struct SegmentBuilder {
       write(dealt.postings[dealt.starts[term]..<dealt.starts[term + 1]], to: &writer)
     }
     return Segment(
-      entries: entries, keyBytes: keyBytes, keyOffsets: keyOffsets, postings: writer,
+      entries: entries, keyBytes: keyBytes, keyOffsets: keyOffsets,
+      isOrdinary: order.map { isOrdinary[$0] }, postings: writer.table(),
       mentionBytes: mentionBytes, mentionOffsets: mentionOffsets)
   }
 
@@ -288,26 +327,10 @@ struct SegmentBuilder {
       }
       writer.begin(article: article, count: end - index, titleCount: titleCount)
       for posting in postings[index..<end] {
-        writer.append(position: posting.position, isLong: entry.isLong)
+        writer.append(position: posting.position)
       }
       index = end
     }
     writer.endTerm()
-  }
-}
-
-/// Which parts of an article are indexed, in the order in which positions count.
-struct ArticleLayout {
-  /// The title as a text of its own, when it is stated in a header field only.
-  let titleOutsideText: Text?
-  let blocks: [Block]
-
-  init(_ article: Article) {
-    if case .stated(let title, range: nil) = article.metadata.title {
-      titleOutsideText = Text(title)
-    } else {
-      titleOutsideText = nil
-    }
-    blocks = article.blocks.filter(\.isSearchable)
   }
 }

@@ -13,11 +13,14 @@ struct IndexedToken: Equatable {
 
   /// Without the period of an abbreviation ("Mr"), unless periods stand inside too ("U.S.").
   let range: TextRange
-  let folded: [UInt8]
+  var folded: [UInt8]
   /// The form in lower case with its marks, where folding takes some away: "guaidó".
   let marked: [UInt8]?
   /// The compound that begins here.
   var joined: Joined?
+  /// Whether it is the last ideograph of a run. Each before it is known together with the next
+  /// one, since single ideographs are too common to look for.
+  var endsRun = false
 }
 
 /// Cuts texts into the tokens that are indexed: the words and numbers of `Tokenizer`, folded.
@@ -75,7 +78,26 @@ enum TermAnalysis {
       tokens.append(indexed)
     }
     compound.close(in: &tokens)
+    pairIdeographs(in: &tokens, of: text)
     return tokens
+  }
+
+  /// Puts to each ideograph the one that follows it without a gap.
+  private static func pairIdeographs(in tokens: inout [IndexedToken], of text: Text) {
+    for index in tokens.indices {
+      let start = tokens[index].range.start
+      guard text[start] >= 0xE0, CharacterClass(text.scalar(at: start).scalar) == .ideograph else {
+        continue
+      }
+      let next = index + 1
+      if next < tokens.count, tokens[next].range.start == tokens[index].range.end,
+        CharacterClass(text.scalar(at: tokens[next].range.start).scalar) == .ideograph
+      {
+        tokens[index].folded += tokens[next].folded
+      } else {
+        tokens[index].endsRun = true
+      }
+    }
   }
 
   /// Appends the ranges of the tokens of one chunk, without the cost of their forms.
@@ -168,6 +190,22 @@ enum TermAnalysis {
     }
     return TextRange(token.range.start, token.range.end - 1)
   }
+
+  /// Whether a text is written in capitals throughout, so that they tell nothing about a word.
+  static func isInCapitals(_ text: Text) -> Bool {
+    var balance = 0
+    for byte in text.utf8.prefix(capitalsSample) {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): balance -= 1
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): balance += 1
+      default: break
+      }
+    }
+    return balance > 0
+  }
+
+  /// The bytes at the beginning of a text that tell.
+  private static let capitalsSample = 2000
 
   // MARK: Bytes
 

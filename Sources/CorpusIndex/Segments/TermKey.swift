@@ -3,7 +3,7 @@
 /// A folded form stands there as it is. A marked form and a compound have an ending that no word
 /// has, so that they sort right behind the same letters, and a scan over a prefix meets them.
 enum TermKey {
-  private static let joinedEnding: UInt8 = 1
+  static let joinedEnding: UInt8 = 1
   private static let markedEnding: UInt8 = 2
 
   static func marked(_ form: [UInt8]) -> [UInt8] {
@@ -13,11 +13,6 @@ enum TermKey {
   static func joined(_ compound: IndexedToken.Joined) -> [UInt8] {
     compound.form
       + [joinedEnding, UInt8(compound.span), UInt8(min(255, compound.sharedWithFirst))]
-  }
-
-  /// The beginning of the keys of all compounds with this form.
-  static func joinedStart(_ form: [UInt8]) -> [UInt8] {
-    form + [joinedEnding]
   }
 
   enum Kind: Equatable {

@@ -28,6 +28,17 @@ enum VariableLength {
   /// Moves behind `count` numbers.
   static func skip(_ count: Int, in bytes: [UInt8], at offset: inout Int) {
     var left = count
+    // Each number ends with the only one of its bytes whose high bit is clear. While at least
+    // eight are left, eight bytes cannot hold more of them.
+    while left >= 8, offset + 8 <= bytes.count {
+      let at = offset
+      // Safe: the condition holds the eight bytes inside the array.
+      let word = unsafe bytes.withUnsafeBytes { all in
+        unsafe all.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      }
+      left -= (~word & 0x8080_8080_8080_8080).nonzeroBitCount
+      offset += 8
+    }
     while left > 0 {
       if bytes[offset] < 0x80 { left -= 1 }
       offset += 1

@@ -1,0 +1,140 @@
+/// The postings of all terms of a segment, term by term, each in the order of its articles.
+///
+/// A posting is one article of one term. Whatever counting and ranking read has a fixed width and
+/// is found without decoding what stands before; positions, which few questions ask for, are
+/// packed.
+struct PostingTable: Sendable {
+  /// For each term the number of its first posting, and the end of the last.
+  let starts: [UInt32]
+  /// Counted in the segment, which has at most 65,536.
+  let articles: [UInt16]
+  /// For each posting the count in the low six bits, the count in the title in the high two; all
+  /// bits of a part set say that it stands in `large`.
+  let counts: [UInt8]
+  /// Rising by posting.
+  let large: [LargeCount]
+  /// For each posting its positions as varints, each the distance from the one before.
+  let positions: [UInt8]
+  /// Where the positions of every 64th posting begin.
+  let samples: [UInt32]
+
+  struct LargeCount: Sendable {
+    let posting: UInt32
+    let count: UInt32
+    let titleCount: UInt32
+
+    /// Both in one number, the count in the low half.
+    var sum: UInt64 { UInt64(count) | UInt64(titleCount) << 32 }
+  }
+
+  static let countMask: UInt8 = 0x3F
+  static let titleShift: UInt8 = 6
+  static let titleMask: UInt8 = 3
+  static let postingsPerSample = 64
+
+  var termCount: Int { starts.count - 1 }
+
+  var byteCount: Int {
+    4 * starts.count + 2 * articles.count + counts.count + 12 * large.count + positions.count
+      + 4 * samples.count
+  }
+
+  /// The postings of a term.
+  func range(of term: Int) -> Range<Int> {
+    Int(starts[term])..<Int(starts[term + 1])
+  }
+
+  /// How many articles hold a term.
+  func articleCount(of term: Int) -> Int {
+    Int(starts[term + 1] - starts[term])
+  }
+
+  /// How often a posting's term occurs in its article.
+  func count(_ posting: Int) -> UInt32 {
+    let count = counts[posting] & Self.countMask
+    return count < Self.countMask ? UInt32(count) : largeCount(posting).count
+  }
+
+  /// How often in the title.
+  func titleCount(_ posting: Int) -> UInt32 {
+    let count = counts[posting] >> Self.titleShift
+    return count < Self.titleMask ? UInt32(count) : largeCount(posting).titleCount
+  }
+
+  private func largeCount(_ posting: Int) -> LargeCount {
+    large[large.partitioningIndex { $0.posting >= UInt32(posting) }]
+  }
+
+  /// Calls `body` with those postings of a range whose counts are too large for a byte.
+  func forEachLargeCount(in range: Range<Int>, _ body: (LargeCount) -> Void) {
+    guard !large.isEmpty else { return }
+    var index = large.partitioningIndex { $0.posting >= UInt32(range.lowerBound) }
+    while index < large.count, Int(large[index].posting) < range.upperBound {
+      body(large[index])
+      index += 1
+    }
+  }
+
+  /// A cursor before the positions of a posting.
+  func cursor(at posting: Int) -> PositionCursor {
+    var cursor = PositionCursor(
+      posting: posting & ~(Self.postingsPerSample - 1),
+      offset: Int(samples[posting / Self.postingsPerSample]))
+    cursor.move(to: posting, in: self)
+    return cursor
+  }
+}
+
+/// A place in the positions of a table.
+struct PositionCursor {
+  /// The posting whose positions begin at `offset`.
+  private(set) var posting: Int
+  private(set) var offset: Int
+
+  init(posting: Int, offset: Int) {
+    self.posting = posting
+    self.offset = offset
+  }
+
+  /// Moves to a posting; cheapest to one not far behind the current.
+  mutating func move(to target: Int, in table: PostingTable) {
+    if target < posting || target - posting > 2 * PostingTable.postingsPerSample {
+      self = table.cursor(at: target)
+      return
+    }
+    var numbers = 0
+    while posting < target {
+      numbers += Int(table.count(posting))
+      posting += 1
+    }
+    VariableLength.skip(numbers, in: table.positions, at: &offset)
+  }
+
+  /// Keeps those numbers, which rise, behind which a position of the current posting stands at a
+  /// distance, and moves to the next posting.
+  mutating func keep(
+    _ starts: inout [UInt32], followedAt distance: UInt32, in table: PostingTable
+  ) {
+    var kept = 0
+    var next = 0
+    readPositions(in: table) { position in
+      while next < starts.count, starts[next] &+ distance < position { next += 1 }
+      if next < starts.count, starts[next] &+ distance == position {
+        starts[kept] = starts[next]
+        kept += 1
+        next += 1
+      }
+    }
+    starts.removeLast(starts.count - kept)
+  }
+
+  /// Calls `body` with the positions of the current posting, and moves to the next.
+  mutating func readPositions(in table: PostingTable, _ body: (UInt32) -> Void) {
+    var position: UInt32 = 0
+    for _ in 0..<table.count(posting) {
+      position &+= VariableLength.read(table.positions, at: &offset)
+      body(position)
+    }
+    posting += 1
+  }
+}

@@ -1,0 +1,55 @@
+/// Writes the postings of one term after another.
+struct PostingWriter {
+  private var starts: [UInt32] = [0]
+  private var articles: [UInt16] = []
+  private var counts: [UInt8] = []
+  private var large: [PostingTable.LargeCount] = []
+  private var positions: [UInt8] = []
+  private var samples: [UInt32] = []
+  private var lastPosition: UInt32 = 0
+
+  mutating func reserve(terms: Int, positions count: Int) {
+    starts.reserveCapacity(terms + 1)
+    articles.reserveCapacity(count)
+    counts.reserveCapacity(count)
+    positions.reserveCapacity(count + count / 8)
+    samples.reserveCapacity(count / PostingTable.postingsPerSample + 1)
+  }
+
+  /// Begins a posting, whose positions come next.
+  mutating func begin(article: UInt32, count: Int, titleCount: Int) {
+    if articles.count.isMultiple(of: PostingTable.postingsPerSample) {
+      samples.append(UInt32(positions.count))
+    }
+    let low = min(count, Int(PostingTable.countMask))
+    let high = min(titleCount, Int(PostingTable.titleMask))
+    if low == Int(PostingTable.countMask) || high == Int(PostingTable.titleMask) {
+      large.append(
+        .init(
+          posting: UInt32(articles.count), count: UInt32(count), titleCount: UInt32(titleCount)))
+    }
+    articles.append(UInt16(article))
+    counts.append(UInt8(low) | UInt8(high) << PostingTable.titleShift)
+    lastPosition = 0
+  }
+
+  mutating func append(position: UInt32) {
+    VariableLength.append(position &- lastPosition, to: &positions)
+    lastPosition = position
+  }
+
+  /// Appends the positions of a posting as another table has them.
+  mutating func append(encoded: ArraySlice<UInt8>) {
+    positions.append(contentsOf: encoded)
+  }
+
+  mutating func endTerm() {
+    starts.append(UInt32(articles.count))
+  }
+
+  func table() -> PostingTable {
+    PostingTable(
+      starts: starts, articles: articles, counts: counts, large: large, positions: positions,
+      samples: samples)
+  }
+}
