@@ -13,8 +13,9 @@ package struct SimilarArticleFinder {
   private static let leastShareOfCopies = 0.5
   /// How many shingles they share at least, so that two very short ones need more than a formula.
   private static let leastCount = 8
-  /// What the samples must show for the texts to be read: shingles by rarity, or just shingles, as
-  /// a part of those that both could share.
+  /// What the samples must show for the texts to be read: a few shared shingles at all, and
+  /// shingles by rarity, or just shingles, as a part of those that both could share.
+  private static let leastSamples = 4
   private static let leastEstimate = 0.1
   private static let leastEstimateOfCopies = 0.4
   private static let leastRarityOfRelated = 2.0
@@ -85,13 +86,15 @@ package struct SimilarArticleFinder {
   private mutating func judge(
     _ left: Int, _ right: Int, by evidence: Evidence, texts: inout ShingleTexts
   ) {
+    let isCandidate = evidence.shingles >= Self.leastSamples
+    guard isCandidate || evidence.rarity >= Self.leastRarityOfRelated else { return }
     let bound = min(sketches[left].bound, sketches[right].bound)
     let comparable = min(
       sketches[left].count(upTo: bound), sketches[right].count(upTo: bound))
     let size = Double(max(1, comparable))
     let isLike = evidence.rarity / size >= Self.leastEstimate
     let isCopy = Double(evidence.shingles) / size >= Self.leastEstimateOfCopies
-    if isLike || isCopy {
+    if isCandidate && (isLike || isCopy) {
       let shared = texts.shared(ids[left], sketches[left], ids[right], sketches[right])
       if shared.ofWords >= Self.leastCount,
         shared.share >= (isLike ? Self.leastShare : Self.leastShareOfCopies)

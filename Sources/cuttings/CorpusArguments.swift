@@ -1,3 +1,4 @@
+import AnalysisCache
 import ArgumentParser
 import CorpusIndex
 import CorpusLoading
@@ -9,11 +10,15 @@ struct CorpusArguments: ParsableArguments {
   @Argument(help: "Folders or files to read.", completion: .file())
   var paths: [String] = ["."]
 
+  @OptionGroup var state: StateOptions
+
   /// Reads everything and waits for it; progress goes to standard error if it is a terminal.
-  func load() async throws -> Corpus {
+  func load() async throws -> Corpus { try await Self.load(paths, state: state) }
+
+  static func load(_ paths: [String], state: StateOptions) async throws -> Corpus {
     do {
       let folder = try ArticleFolder.scan(paths)
-      let corpus = await CorpusArguments.load(folder)
+      let corpus = await load(folder, cache: state.cache { StandardError.print("cuttings: \($0)") })
       StandardError.show(progress: "")
       return corpus
     } catch {
@@ -21,10 +26,11 @@ struct CorpusArguments: ParsableArguments {
     }
   }
 
-  private static func load(_ folder: ArticleFolder) async -> Corpus {
+  private static func load(_ folder: ArticleFolder, cache: AnalysisCache?) async -> Corpus {
     let last = LastSnapshot()
     let pipeline = LoadingPipeline(
-      folder: folder, analyser: ArticleAnalyser(tagger: TrainedTagger()), pace: .onlyWhenDone
+      folder: folder, analyser: ArticleAnalyser(tagger: TrainedTagger()), cache: cache,
+      pace: .onlyWhenDone
     ) { update in
       switch update {
       case .corpus(let corpus): last.corpus = corpus

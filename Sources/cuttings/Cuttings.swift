@@ -17,7 +17,7 @@ struct Cuttings: AsyncParsableCommand {
     subcommands: [
       ReadCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self,
       ActorsCommand.self, MentionsCommand.self, QuotesCommand.self, TimelineCommand.self,
-      CompareCommand.self, ExportCommand.self, SearchesCommand.self,
+      CompareCommand.self, ExportCommand.self, SearchesCommand.self, CacheCommand.self,
     ],
     defaultSubcommand: ReadCommand.self
   )

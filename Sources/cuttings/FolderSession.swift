@@ -1,3 +1,4 @@
+import AnalysisCache
 import Articles
 import CorpusLoading
 import EntityRecognition
@@ -11,6 +12,8 @@ final class FolderSession: Sendable {
   private struct State: Sendable {
     var pipeline: LoadingPipeline?
     var folder: ArticleFolder?
+    /// Opened by the first load, beside the main thread, since a disk may be slow.
+    var cache: AnalysisCache?
     /// Counts the loads, so that a load that was replaced is not heard any more.
     var generation = 0
     /// What the reader asked for before there was a pipeline.
@@ -18,11 +21,13 @@ final class FolderSession: Sendable {
   }
 
   private let paths: [String]
+  private let options: StateOptions
   private let mailbox: Mailbox
   private let state = Mutex(State())
 
-  init(paths: [String], mailbox: Mailbox) {
+  init(paths: [String], options: StateOptions, mailbox: Mailbox) {
     self.paths = paths
+    self.options = options
     self.mailbox = mailbox
   }
 
@@ -36,18 +41,27 @@ final class FolderSession: Sendable {
     Task.detached(priority: .utility) {
       do {
         let folder = try ArticleFolder.scan(self.paths)
-        await self.read(folder, previous: previous, generation: generation)
+        await self.read(folder, previous: previous, cache: self.cache(), generation: generation)
       } catch {
         self.mailbox.post(.notice("\(error)"))
       }
     }
   }
 
+  private func cache() -> AnalysisCache? {
+    if let cache = state.withLock(\.cache) { return cache }
+    let cache = options.cache { mailbox.post(.notice($0)) }
+    state.withLock { $0.cache = cache }
+    return cache
+  }
+
   private func read(
-    _ folder: ArticleFolder, previous: [String: LoadedFile], generation: Int
+    _ folder: ArticleFolder, previous: [String: LoadedFile], cache: AnalysisCache?,
+    generation: Int
   ) async {
     let pipeline = LoadingPipeline(
-      folder: folder, analyser: ArticleAnalyser(tagger: TrainedTagger()), previous: previous
+      folder: folder, analyser: ArticleAnalyser(tagger: TrainedTagger()), previous: previous,
+      cache: cache
     ) {
       self.pass($0, generation: generation)
     }

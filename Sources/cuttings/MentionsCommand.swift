@@ -16,11 +16,8 @@ struct MentionsCommand: AsyncParsableCommand {
 
   func run() async throws {
     let corpus = try await corpus.load()
+    let entity = try corpus.actor(named: actor)
     let found = corpus.entities(named: actor)
-    guard let entity = found.first else {
-      StandardError.print("cuttings: no actor named '\(actor)'; 'cuttings actors' lists them all")
-      throw ExitCode.nothingFound
-    }
     if found.count > 1, StandardError.isTerminal {
       let others = found.dropFirst().prefix(5).map { corpus.entities[$0].name }
       StandardError.print(

@@ -13,7 +13,7 @@ struct ReadCommand: ParsableCommand {
     TerminalEvents.blockSignals()
     do {
       try ArticleFolder.check(corpus.paths)
-      var session = try ReaderSession(paths: corpus.paths)
+      var session = try ReaderSession(paths: corpus.paths, state: corpus.state)
       session.run()
     } catch {
       throw CommandFailure("\(error)")

@@ -12,6 +12,7 @@ struct ReaderSession {
   /// does not show up empty first.
   private static let patience = 60
 
+  private let options: StateOptions
   private let terminal: Terminal
   private let events: TerminalEvents
   private let mailbox: Mailbox
@@ -23,14 +24,16 @@ struct ReaderSession {
   private var timer: ContinuousClock.Instant?
   private var isRunning = true
 
-  init(paths: [String]) throws {
+  init(paths: [String], state options: StateOptions) throws {
+    self.options = options
     events = TerminalEvents()
     terminal = try Terminal(
       type: Environment.value("TERM"), usesColour: Environment.value("NO_COLOR") == nil)
     mailbox = Mailbox(waker: events.waker)
-    folder = FolderSession(paths: paths, mailbox: mailbox)
+    folder = FolderSession(paths: paths, options: options, mailbox: mailbox)
     state = ReaderState(
-      folder: paths.joined(separator: " "), size: terminal.size, isFirstRun: StateFolder.create())
+      folder: paths.joined(separator: " "), size: terminal.size,
+      isFirstRun: !options.noState && StateFolder.create())
   }
 
   /// Runs until the user quits or the terminal goes away.
@@ -117,19 +120,27 @@ struct ReaderSession {
     case .stopLoading:
       folder.stop()
     case .saveSearch(let entry):
-      do {
-        try SavedSearchFile.save(entry)
-        showSavedSearches()
-      } catch {
-        handle(.notice("\(error)"))
-      }
+      save(entry)
     case .wake(let milliseconds):
       timer = .now + .milliseconds(milliseconds)
     }
   }
 
+  private mutating func save(_ entry: SavedSearches.Entry) {
+    guard !options.noState else {
+      return handle(.notice("not saved: the reader was started with --no-state"))
+    }
+    do {
+      try SavedSearchFile.save(entry)
+      showSavedSearches()
+    } catch {
+      handle(.notice("\(error)"))
+    }
+  }
+
   /// Searches that cannot be read are as good as none; saving one says why.
   private mutating func showSavedSearches() {
+    guard !options.noState else { return }
     if let saved = try? SavedSearchFile.read() { handle(.savedSearches(saved)) }
   }
 

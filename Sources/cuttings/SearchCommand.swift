@@ -43,6 +43,9 @@ struct SearchCommand: AsyncParsableCommand {
   func validate() throws {
     if let limit, limit < 1 { throw ValidationError("--limit must be 1 or more.") }
     if trec && queries == nil { throw ValidationError("--trec needs --queries FILE.") }
+    if save != nil && corpus.state.noState {
+      throw ValidationError("--save keeps a query, which --no-state forbids.")
+    }
     if saved != nil && (queries != nil || save != nil) {
       throw ValidationError("--saved goes neither with --queries nor with --save.")
     }

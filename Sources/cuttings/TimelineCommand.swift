@@ -1,7 +1,5 @@
 import ArgumentParser
 import CorpusIndex
-import EntityRecognition
-import Glibc
 import Listings
 
 struct TimelineCommand: AsyncParsableCommand {
@@ -17,29 +15,10 @@ struct TimelineCommand: AsyncParsableCommand {
 
   @OptionGroup var output: OutputOptions
 
-  @Argument(help: "An actor, by any of its names or a part of one; then folders or files.")
-  var arguments: [String] = []
+  @OptionGroup var arguments: ActorArguments
 
   func run() async throws {
-    var folders = CorpusArguments()
-    var actor: String?
-    if let first = arguments.first, !Self.isPath(first) { actor = first }
-    let paths = Array(arguments.dropFirst(actor == nil ? 0 : 1))
-    folders.paths = paths.isEmpty ? ["."] : paths
-    let corpus = try await folders.load()
-    var entity: EntityID?
-    if let actor {
-      entity = corpus.entities(named: actor).first
-      guard entity != nil else {
-        StandardError.print("cuttings: no actor named '\(actor)'; 'cuttings actors' lists them all")
-        throw ExitCode.nothingFound
-      }
-    }
-    try StandardOutput.print(.timeline(of: entity, in: corpus), asJSON: output.json)
-  }
-
-  private static func isPath(_ argument: String) -> Bool {
-    // Safe: access only reads the string, which lives during the call.
-    unsafe access(argument, F_OK) == 0
+    let (actor, corpus) = try await arguments.load()
+    try StandardOutput.print(.timeline(of: actor, in: corpus), asJSON: output.json)
   }
 }

@@ -83,7 +83,8 @@ import TextAnalysis
     return SearchWord(
       random.pick([
         "a", "a", "ab", "b", "ba", "ce", "cé", "c", "a-b", "bab", "baa", "aaa", "d", "sing",
-        "sings", "singen", "中", "中国", "国中国", "Singing", "the", "die",
+        "sings",
+        "singen", "中", "中国", "国中国", "Singing", "the", "die",
       ]),
       isPrefix: random.below(3) == 0)
   }

@@ -26,7 +26,8 @@ enum Program {
     let process = Process()
     process.executableURL = URL(filePath: try path)
     process.arguments = arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    process.environment = ProcessInfo.processInfo.environment
+      .merging(["XDG_CACHE_HOME": "none"]) { $1 }.merging(environment) { $1 }
     let output = Pipe()
     // Errors go to a file: two pipes read one after the other could block the program.
     let errors = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)

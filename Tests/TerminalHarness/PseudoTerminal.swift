@@ -37,7 +37,8 @@ package final class PseudoTerminal {
     screen = VirtualScreen(rows: rows, columns: columns)
     let descriptors = try Self.open(rows: rows, columns: columns)
     (master, slave) = (descriptors.master, descriptors.slave)
-    var variables = ["PATH=/usr/bin:/bin", "HOME=/nonexistent"] + environment
+    var variables =
+      ["PATH=/usr/bin:/bin", "HOME=/nonexistent", "XDG_CACHE_HOME=none"] + environment
     variables += type.map { ["TERM=\($0)"] } ?? []
     variables += locale.map { ["LANG=\($0)"] } ?? []
     process = try ProcessStart.spawn(

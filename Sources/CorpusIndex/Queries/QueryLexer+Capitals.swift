@@ -20,9 +20,8 @@ extension [QueryLexer.Lexeme] {
       case .near: .word(SearchWord("near"))
       case .word(let word):
         .word(
-          SearchWord(
-            word.text.lowercased(), isPrefix: word.isPrefix, edits: word.edits,
-            isWildcard: word.isWildcard))
+          word.isWildcard
+            ? word : SearchWord(word.text.lowercased(), isPrefix: word.isPrefix, edits: word.edits))
       case .open, .close, .plus, .minus, .phrase, .loosePhrase, .expression, .field: lexeme
       }
     }

@@ -218,7 +218,7 @@ struct QueryLexer {
 
   // MARK: Words
 
-  private static func operatorLexeme(_ text: String) -> Lexeme? {
+  static func operatorLexeme(_ text: String) -> Lexeme? {
     switch text {
     case "AND": return .and
     case "OR": return .or

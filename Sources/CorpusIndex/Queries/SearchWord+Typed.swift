@@ -8,18 +8,20 @@ extension SearchWord {
   ///
   /// - Parameter mayGrow: whether the word is still being typed.
   init?(typed text: String, mayGrow: Bool) {
-    if let word = Self.similar(text) {
-      self = word
-      return
-    }
     let (stem, hasStar) = Self.withoutEnding(text)
     let isPrefix = hasStar || mayGrow
-    if let wildcard = Self.wildcard(stem, isPrefix: isPrefix) {
-      self = wildcard
+    let special =
+      Self.similar(text) ?? (hasStar ? nil : Self.similar(stem))
+      ?? Self.wildcard(stem, isPrefix: isPrefix)
+    if let special {
+      self = special
       return
     }
     guard !TermAnalysis.tokens(in: stem).isEmpty else { return nil }
-    self.init(stem, isPrefix: isPrefix)
+    // "OR?" asks for the word, which without its mark would be an operator, and "/a/?" for one
+    // that would be an expression.
+    let isOther = QueryLexer.operatorLexeme(stem) != nil || stem.unicodeScalars.last == "/"
+    self.init(isOther && !isPrefix ? text : stem, isPrefix: isPrefix)
   }
 
   /// Reads "lavrv~" and "lavrv~1", or "~2" for two letters that may be otherwise.

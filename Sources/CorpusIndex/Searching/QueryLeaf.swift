@@ -106,6 +106,20 @@ struct WordPattern: Hashable {
     }
   }
 
+  private func wildcardTerms(in segment: Segment, isMarked: Bool) -> [Term] {
+    let pattern = WildcardPattern(bytes: bytes, isMarked: isMarked)
+    return segment.terms(startingWith: pattern.beginning).compactMap { term in
+      let key = segment.key(term)
+      let matches =
+        switch segment.spans[term] {
+        case 1: !isMarked && pattern.matches(key)
+        case 0: isMarked && pattern.matches(key.dropLast())
+        default: false
+        }
+      return matches ? Term(number: term, span: 1) : nil
+    }
+  }
+
   /// The word by itself, and the compounds that hyphens make of the same letters.
   private func wholeWords(in segment: Segment) -> [Term] {
     // Compounds sort right behind the word, so that one search finds both.
@@ -120,20 +134,6 @@ struct WordPattern: Hashable {
       term += 1
     }
     return terms
-  }
-
-  private func wildcardTerms(in segment: Segment, isMarked: Bool) -> [Term] {
-    let pattern = WildcardPattern(bytes: bytes, isMarked: isMarked)
-    return segment.terms(startingWith: pattern.beginning).compactMap { term in
-      let key = segment.key(term)
-      let matches =
-        switch segment.spans[term] {
-        case 1: !isMarked && pattern.matches(key)
-        case 0: isMarked && pattern.matches(key.dropLast())
-        default: false
-        }
-      return matches ? Term(number: term, span: 1) : nil
-    }
   }
 
   /// Whether only the compound begins so, and not its first part, which stands at the same

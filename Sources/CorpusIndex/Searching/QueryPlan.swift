@@ -166,7 +166,7 @@ struct QueryPlan {
     case .phrase(let words):
       return QueryLeaf(words: words, areQuoted: true)
     case .loosePhrase(let words, let slop):
-      guard case .phrase(let patterns) = QueryLeaf(words: words) else {
+      guard case .phrase(let patterns) = QueryLeaf(words: words, areQuoted: true) else {
         return QueryLeaf(words: words, areQuoted: true)
       }
       return .loosePhrase(patterns, slop: slop)
