@@ -57,6 +57,7 @@ struct PlainInflections {
 
   func isSmall(_ clause: Query.Clause) -> Bool {
     guard clause.role == .plain, case .word(let word) = clause.query, !word.isPrefix,
+      word.edits == 0, !word.isWildcard,
       word.text.first?.isLowercase == true
     else { return false }
     let languages = Language.withFunctionWord(Array(Folding.fold(word.text).utf8)[...])

@@ -77,10 +77,15 @@ extension Corpus {
   ) -> [Hit] {
     let nearnessCeiling = scoring.pairCeilings.reduce(0, +)
     var best = BestCandidates(limit: limit)
+    let found = evaluations.map { $0.articles(scoring) }
+    // Nearness is looked up only where it can lift an article over those that need none.
+    let floor =
+      nearnessCeiling > 0 && Self.limitsWithFloor.contains(limit)
+      ? Self.floor(of: found, limit: limit) : -.infinity
     for (number, evaluation) in evaluations.enumerated() {
-      let found = evaluation.articles(scoring)
-      for (place, score) in zip(found.articles, found.scores) {
-        guard best.takes(Float(score + nearnessCeiling)) else { continue }
+      for (place, score) in zip(found[number].articles, found[number].scores) {
+        let ceiling = Float(score + nearnessCeiling)
+        guard ceiling >= floor, best.takes(ceiling) else { continue }
         let nearness = nearnessCeiling > 0 ? evaluation.nearness(in: place, scoring) : 0
         best.add(
           Candidate(
@@ -98,6 +103,18 @@ extension Corpus {
         article: candidate.article, score: Double(candidate.score),
         matchCount: counting[candidate.segment].matchCount(in: candidate.place))
     }
+  }
+
+  /// Keeping more scores in order costs more than it saves.
+  private static let limitsWithFloor = 1...1000
+
+  /// The score of the last of the best articles, nearness left aside.
+  private static func floor(of found: [ScoredArticles], limit: Int) -> Float {
+    var best = BestScores(limit: limit)
+    for articles in found {
+      for score in articles.scores { best.add(Float(score)) }
+    }
+    return best.lowest
   }
 
   /// All hits: counts and nearness come for whole segments at once, and sorting is by digits.
@@ -143,6 +160,28 @@ private struct Candidate {
 
   func isBetter(than other: Candidate) -> Bool {
     score == other.score ? article < other.article : score > other.score
+  }
+}
+
+/// The best scores so far, as many as are asked for, rising.
+private struct BestScores {
+  private let limit: Int
+  private var scores: [Float] = []
+
+  init(limit: Int) {
+    self.limit = limit
+  }
+
+  /// Below any score while there are fewer than asked for.
+  var lowest: Float {
+    scores.count < limit ? -.infinity : scores.first ?? -.infinity
+  }
+
+  mutating func add(_ score: Float) {
+    guard score > lowest else { return }
+    if scores.count == limit, !scores.isEmpty { scores.removeFirst() }
+    let place = scores.partitioningIndex { $0 >= score }
+    scores.insert(score, at: place)
   }
 }
 
