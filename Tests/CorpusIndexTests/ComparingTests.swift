@@ -47,8 +47,10 @@ import TextAnalysis
           .tag(FieldValue("a")), .said(by: FieldValue("bob"), nil),
         ] + dates.map(Query.date))
     case 6:
-      return .loosePhrase(
-        (0..<2 + random.below(2)).map { _ in word(&random) }, slop: 1 + random.below(4))
+      // Each ideograph of a run is loose by itself, which the plain reading does not know.
+      let words = (0..<2 + random.below(2)).map { _ in word(&random) }
+        .map { $0.text.hasSuffix("中") || $0.text.hasSuffix("国") ? SearchWord("ba") : $0 }
+      return .loosePhrase(words, slop: 1 + random.below(4))
     case 7: return random.pick(expressions)
     case 11: return .said(by: FieldValue("bob"), query(&random, depth: depth - 1))
     case 8: return .all((0..<2).map { _ in query(&random, depth: depth - 1) })
