@@ -156,6 +156,14 @@ let package = Package(
         swiftSettings: strict
       ),
       .executableTarget(
+        name: "fuzz",
+        dependencies: [
+          "TextAnalysis", "Articles", "EntityRecognition", "TextReuse", "CorpusIndex",
+          "AnalysisCache", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ],
+        swiftSettings: strict
+      ),
+      .executableTarget(
         name: "train-names",
         dependencies: [
           "TextAnalysis", "Articles", "EntityRecognition", "AnnotatedText", "NameTraining",

@@ -23,12 +23,21 @@ package struct CachedArticle: Sendable {
     article.pack(into: &writer)
     analysis.pack(into: &writer)
     sketch.pack(into: &writer)
-    var sum = PackedWriter()
-    let checksum = ContentHash.checksum(of: writer.bytes)
-    for shift in stride(from: UInt64(0), to: 64, by: 8) {
-      sum.append(byte: UInt8(truncatingIfNeeded: checksum >> shift))
+    return Self.sealed(writer.bytes)
+  }
+
+  /// The parts with their checksum before them.
+  package static func sealed(_ parts: [UInt8]) -> [UInt8] {
+    let checksum = ContentHash.checksum(of: parts)
+    let sum = stride(from: UInt64(0), to: 64, by: 8).map {
+      UInt8(truncatingIfNeeded: checksum >> $0)
     }
-    return sum.bytes + writer.bytes
+    return sum + parts
+  }
+
+  /// What `sealed` sealed.
+  package static func parts(of packed: [UInt8]) -> [UInt8] {
+    Array(packed.dropFirst(checksumLength))
   }
 
   /// Reads what `packed` wrote. Total: nil for any other bytes, and for those in which one changed.

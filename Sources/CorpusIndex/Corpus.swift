@@ -73,7 +73,10 @@ package struct Corpus: Sendable {
     for key in SortKey.allCases { _ = order(by: key) }
     _ = lazyMentionCounts.counts(of: self)
     _ = stories.table
-    if isComplete { _ = lazyNames.index }
+    if isComplete {
+      _ = lazyNames.index
+      index.prepare()
+    }
   }
 
   /// The files that became no articles, in the order of their paths.

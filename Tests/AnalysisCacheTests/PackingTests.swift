@@ -23,6 +23,19 @@ import Testing
     }
   }
 
+  @Test func `is read without a trap whatever its parts are, with a checksum that fits`() throws {
+    let parts = CachedArticle.parts(of: try SampleArticle.content().packed)
+    for place in parts.indices {
+      for byte: UInt8 in [0, 1, 0x7F, 0x80, 0xFF] {
+        var changed = parts
+        changed[place] = byte
+        _ = CachedArticle(packed: CachedArticle.sealed(changed), named: "a.txt")
+        changed.insert(contentsOf: [0xFF, 0xFF, 0xFF, 0xFF, 0x7F], at: place)
+        _ = CachedArticle(packed: CachedArticle.sealed(changed), named: "a.txt")
+      }
+    }
+  }
+
   @Test func `is refused when it is cut short or goes on`() throws {
     let packed = try SampleArticle.content().packed
     for length in packed.indices {

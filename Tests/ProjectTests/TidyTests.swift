@@ -39,6 +39,10 @@ import Testing
       "TextAnalysis", "Articles", "EntityRecognition", "TextReuse", "AnnotatedText", "Evaluation",
       "ArgumentParser", "Foundation",
     ],
+    "fuzz": [
+      "TextAnalysis", "Articles", "EntityRecognition", "TextReuse", "CorpusIndex",
+      "AnalysisCache", "ArgumentParser",
+    ],
     "train-names": [
       "TextAnalysis", "Articles", "EntityRecognition", "AnnotatedText", "NameTraining",
       "ArgumentParser", "Foundation",

@@ -18,7 +18,8 @@ extension Metadata: Packable {
       title: try Title(from: &reader), source: try String?(from: &reader),
       byline: try String?(from: &reader), dateline: try Dateline?(from: &reader),
       date: try PublicationDate?(from: &reader),
-      yearlessDay: try YearlessDay?(from: &reader), url: try String?(from: &reader), tags: try [String](from: &reader),
+      yearlessDay: try YearlessDay?(from: &reader), url: try String?(from: &reader),
+      tags: try [String](from: &reader),
       wordCount: try reader.count())
   }
 }

@@ -44,7 +44,7 @@ extension Mention: Packable {
   package init(from reader: inout PackedReader) throws(PackingError) {
     self.init(
       range: try TextRange(from: &reader), kind: try MentionKind(from: &reader),
-      entity: try Int(from: &reader))
+      entity: Int(try Int32(from: &reader)))
   }
 }
 
@@ -103,7 +103,7 @@ extension Role: Packable {
   package init(from reader: inout PackedReader) throws(PackingError) {
     self.init(
       text: try String(from: &reader), range: try TextRange(from: &reader),
-      holderOf: try Int?(from: &reader))
+      holderOf: (try Int32?(from: &reader)).map(Int.init))
   }
 }
 
@@ -119,7 +119,8 @@ extension Quotation: Packable {
   package init(from reader: inout PackedReader) throws(PackingError) {
     self.init(
       range: try TextRange(from: &reader), isIndirect: try Bool(from: &reader),
-      speakerRange: try TextRange?(from: &reader), speaker: try Int?(from: &reader),
-      hearer: try Int?(from: &reader))
+      speakerRange: try TextRange?(from: &reader),
+      speaker: (try Int32?(from: &reader)).map(Int.init),
+      hearer: (try Int32?(from: &reader)).map(Int.init))
   }
 }
