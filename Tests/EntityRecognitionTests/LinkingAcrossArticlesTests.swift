@@ -104,6 +104,8 @@ private struct Drawn: Equatable {
     Joined("Tundravik", "Tundravik Oil Company", .organisationPrefix, kind: .organisation),
     Joined("Tundravik Corp.", "Tundravik Corporation", .sameFolded, kind: .organisation),
     Joined("Tundravik.com", "Tundravik", .sameFolded, kind: .organisation),
+    Joined(
+      "Congress of the United States", "U.S. Congress", .organisationPrefix, kind: .organisation),
     Joined("T - Mobile", "T-Mobile", .sameFolded, kind: .organisation),
     Joined("Xanadu Arts Centre", "Xanadu Arts Center", .sameFolded, kind: .organisation),
     Joined(

@@ -10,9 +10,9 @@ struct GovernmentBody: Hashable, Sendable {
     guard form.kind == .organisation, form.words.contains(where: Self.heads.contains) else {
       return nil
     }
-    var words = form.words
+    var words = form.words.filter { $0 != "the" }
     country = Self.removeCountry(from: &words, knowledge)
-    words.removeAll { $0 == "of" || $0 == "the" || $0 == "for" || $0 == "affairs" }
+    words.removeAll { $0 == "of" || $0 == "for" || $0 == "affairs" }
     if words.count > 1, let first = words.first, Self.offices.contains(first) {
       words.append(words.removeFirst())
     }
