@@ -4,6 +4,15 @@ package enum TextFile {
     package let description: String
   }
 
+  /// The first bytes of a file whose size the system does not know.
+  package static func bytes(of path: String, upTo limit: Int) throws(Failure) -> [UInt8] {
+    do {
+      return try FileSystem.bytes(of: path, size: limit, limit: limit)
+    } catch {
+      throw Failure(description: error.reason)
+    }
+  }
+
   /// The bytes of a whole file.
   package static func bytes(of path: String) throws(Failure) -> [UInt8] {
     do {

@@ -10,11 +10,22 @@ struct ListCommand: AsyncParsableCommand {
   @Flag(help: "List the files that could not be read, and why.")
   var skipped = false
 
+  @Flag(help: "Print what the articles, the index and the program take, in bytes, instead.")
+  var stats = false
+
   @OptionGroup var output: OutputOptions
   @OptionGroup var corpus: CorpusArguments
 
+  func validate() throws {
+    if skipped && stats { throw ValidationError("--skipped and --stats exclude each other.") }
+  }
+
   func run() async throws {
     let corpus = try await corpus.load()
+    if stats {
+      return try StandardOutput.print(
+        .statistics(of: corpus, resident: ProcessMemory.resident), asJSON: output.json)
+    }
     try StandardOutput.print(
       skipped ? .skipped(of: corpus) : .articles(of: corpus), asJSON: output.json)
   }

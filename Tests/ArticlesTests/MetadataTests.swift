@@ -12,6 +12,7 @@ import TextAnalysis
     ("---\ntitle: \"A headline: with colon\"\n---\n" + body, "A headline: with colon"),
     ("Advertisement\n\n# A headline" + body, "A headline"),
     ("Who gains?\n\n28 March 2020" + body, "Who gains?"),
+    ("a wing in a slipstream .\n" + body, "a wing in a slipstream ."),
   ])
   func `a title is stated`(source: String, title: String) throws {
     let article = try read(source)

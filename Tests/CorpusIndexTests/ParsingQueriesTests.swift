@@ -149,6 +149,15 @@ import Testing
     "3.5", "#tag", "中国", "e\u{301}", "\u{200D}", "'s", "’", "\t", "\u{0}", "ﬁ", "ﷺ", "½",
   ]
 
+  @Test(arguments: [
+    "said:lav (-b guaido)", "said:lav (-title:\"a b*\" guaido)", "said:a (b tag:c)",
+  ])
+  func `what is meant of what somebody says is read back as that`(text: String) {
+    let query = QueryParser.parse(text)
+    #expect(query.description == text)
+    #expect(QueryParser.parse(query.description) == query)
+  }
+
   @Test(arguments: someSeeds(20))
   func `any text is read, and what it says is read back the same`(seed: UInt64) {
     var random = RandomSource(seed: seed)

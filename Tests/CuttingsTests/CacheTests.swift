@@ -49,6 +49,21 @@ import Testing
     #expect(after.errors == "")
   }
 
+  @Test func `the figures of a folder count what it holds`() throws {
+    let lines = try run(["list", "--stats", Program.articles]).output.split(separator: "\n")
+    let figures = Dictionary(
+      uniqueKeysWithValues: lines.map { line in
+        let fields = line.split(separator: "\t")
+        return (String(fields[0]), Int(fields[1]) ?? 0)
+      })
+    #expect(figures["articles"] == 20)
+    let text = try #require(figures["text"])
+    let index = try #require(figures["index"])
+    let resident = try #require(figures["resident"])
+    #expect(text > 30_000 && index > 0 && resident > text)
+    #expect(try #require(figures["residentHighest"]) >= resident)
+  }
+
   @Test func `a damaged cache is set aside with a sentence, and the answer is the same`() throws {
     let first = try run(["list", Program.articles])
     try Data("damaged".utf8).write(to: URL(filePath: folder.database))

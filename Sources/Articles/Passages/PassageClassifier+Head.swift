@@ -67,7 +67,19 @@ extension PassageClassifier {
     guard text.last == UInt8(ascii: "."), !text.reversed().starts(with: "...".utf8) else {
       return !TextEnd.isTerminal(text) || text.last != UInt8(ascii: ":") && isShortAboveBody(index)
     }
-    return isAllCapitals(text) || endsInAbbreviation(text)
+    return isAllCapitals(text) || endsInAbbreviation(text) || isTokenised(text) && hasRoom(index)
+  }
+
+  /// "wing in a slipstream .": words and marks set apart, as collections of abstracts have them,
+  /// where a title ends as a sentence does.
+  private func isTokenised(_ text: ArraySlice<UInt8>) -> Bool {
+    text.reversed().starts(with: ". ".utf8)
+  }
+
+  /// Whether an empty line parts the passage from a longer one.
+  private func hasRoom(_ index: Int) -> Bool {
+    index + 1 < passages.count && passages[index].chunk != passages[index + 1].chunk
+      && text(index + 1).count > text(index).count
   }
 
   /// A title may ask or exclaim, if more follows than it says itself.

@@ -15,7 +15,7 @@ extension Query: CustomStringConvertible {
     case .title(let query): "title:\(query)"
     case .actor(let kind, let name): "\(Self.field(of: kind)):\(name)"
     case .said(let name, let query):
-      "said:\(name)" + (query.map { " \($0)" } ?? "")
+      "said:\(name)" + (query.map { " \($0.spoken)" } ?? "")
     case .source(let value): "source:\(value)"
     case .byline(let value): "by:\(value)"
     case .tag(let value): "tag:\(value)"
@@ -25,6 +25,19 @@ extension Query: CustomStringConvertible {
     case .not(let part): "NOT \(part.operand)"
     case .group(let clauses): clauses.map(\.description).joined(separator: " ")
     }
+  }
+
+  /// The query as what somebody says: in parentheses where a part of it would be read as one of
+  /// the whole article if it stood beside the speaker.
+  private var spoken: String {
+    guard case .group(let clauses) = self else { return description }
+    let isOfWords = clauses.allSatisfy { clause in
+      switch clause.query {
+      case .word, .phrase, .loosePhrase, .expression, .near: clause.role != .excluded
+      default: false
+      }
+    }
+    return isOfWords ? description : "(\(description))"
   }
 
   /// The query as a part of another.

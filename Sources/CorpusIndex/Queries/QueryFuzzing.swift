@@ -11,7 +11,8 @@ package enum QueryFuzzing {
     for isTyping in [false, true] {
       let query = QueryParser.parse(typed, isTyping: isTyping)
       let again = QueryParser.parse(query.description)
-      precondition(again == query, "\(typed.debugDescription) is read back otherwise")
+      precondition(
+        again.description == query.description, "\(typed.debugDescription) is read back otherwise")
     }
     _ = QueryParser.remarks(on: typed)
     search(QueryParser.parse(typed), in: Array(bytes[end...].dropFirst()))
