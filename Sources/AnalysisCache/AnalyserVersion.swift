@@ -11,6 +11,12 @@ package struct AnalyserVersion: Hashable, Sendable {
 
   package let number: Int64
 
+  /// The version of an analysis that a user's own facts took part in.
+  package func with(facts: [UInt8]) -> AnalyserVersion {
+    let sum = ContentHash.checksum(of: facts)
+    return AnalyserVersion(number: number &* 31 &+ Int64(truncatingIfNeeded: sum))
+  }
+
   package init(number: Int64) {
     self.number = number
   }

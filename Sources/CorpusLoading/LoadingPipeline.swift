@@ -39,12 +39,14 @@ package final class LoadingPipeline: Sendable {
   /// - Parameters:
   ///   - analyser: made by the workers, since reading its tables takes longer than a first frame
   ///     may.
+  ///   - knowledge: what names are linked by across articles; that of the analyser.
   ///   - previous: files of an earlier load by path; what is unchanged on disk is taken over.
   ///   - cache: what earlier runs made; nil to know nothing and to keep nothing.
   ///   - publish: called with every snapshot and with the progress, at most four times a second.
   package init(
     folder: ArticleFolder, analyser: @escaping @autoclosure @Sendable () -> ArticleAnalyser,
-    previous: [String: LoadedFile] = [:], cache: AnalysisCache? = nil,
+    knowledge: Knowledge = .embedded, previous: [String: LoadedFile] = [:],
+    cache: AnalysisCache? = nil,
     pace: Pace = .asItGrows, publish: @escaping @Sendable (Update) -> Void
   ) {
     self.folder = folder
@@ -54,7 +56,7 @@ package final class LoadingPipeline: Sendable {
     self.cache = cache
     self.publish = publish
     queue = Mutex(LoadingQueue(count: folder.files.count, pace: pace))
-    publication = Mutex(Publication(folder: folder))
+    publication = Mutex(Publication(folder: folder, knowledge: knowledge))
     started = .now
   }
 

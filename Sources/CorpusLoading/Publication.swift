@@ -7,7 +7,7 @@ struct Publication: Sendable {
   private let names: [String]
   private var slots: [Corpus.Slot]
   private var index = InvertedIndex.empty
-  private var links = FolderLinks()
+  private var links: FolderLinks
   private var entities = EntityTable.empty
   private var isLinked = true
   private var stories = StoryLinks([])
@@ -16,7 +16,8 @@ struct Publication: Sendable {
   private(set) var files: [String: LoadedFile] = [:]
 
   /// Files that are skipped by their names take slots behind those that are read.
-  init(folder: ArticleFolder) {
+  init(folder: ArticleFolder, knowledge: Knowledge) {
+    links = FolderLinks(knowledge: knowledge)
     names = folder.files.map(\.name) + folder.skipped.map(\.name)
     slots = folder.files.map { _ in .waiting } + folder.skipped.map { .skipped($0.reason) }
   }

@@ -4,6 +4,10 @@ package enum TextFile {
     package let description: String
   }
 
+  package static func exists(_ path: String) -> Bool {
+    (try? FileSystem.status(of: path)) != nil
+  }
+
   /// The first bytes of a file whose size the system does not know.
   package static func bytes(of path: String, upTo limit: Int) throws(Failure) -> [UInt8] {
     do {

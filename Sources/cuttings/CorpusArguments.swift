@@ -18,7 +18,9 @@ struct CorpusArguments: ParsableArguments {
   static func load(_ paths: [String], state: StateOptions) async throws -> Corpus {
     do {
       let folder = try ArticleFolder.scan(paths)
-      let corpus = await load(folder, cache: state.cache { StandardError.print("cuttings: \($0)") })
+      let say = { (sentence: String) in StandardError.print("cuttings: \(sentence)") }
+      let facts = UserFacts.read(say)
+      let corpus = await load(folder, facts: facts, cache: state.cache(of: facts.version, say))
       StandardError.show(progress: "")
       return corpus
     } catch {
@@ -26,10 +28,12 @@ struct CorpusArguments: ParsableArguments {
     }
   }
 
-  private static func load(_ folder: ArticleFolder, cache: AnalysisCache?) async -> Corpus {
+  private static func load(
+    _ folder: ArticleFolder, facts: UserFacts, cache: AnalysisCache?
+  ) async -> Corpus {
     let last = LastSnapshot()
     let pipeline = LoadingPipeline(
-      folder: folder, analyser: ArticleAnalyser(tagger: TrainedTagger()), cache: cache,
+      folder: folder, analyser: facts.analyser, knowledge: facts.knowledge, cache: cache,
       pace: .onlyWhenDone
     ) { update in
       switch update {

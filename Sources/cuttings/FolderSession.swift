@@ -41,27 +41,27 @@ final class FolderSession: Sendable {
     Task.detached(priority: .utility) {
       do {
         let folder = try ArticleFolder.scan(self.paths)
-        await self.read(folder, previous: previous, cache: self.cache(), generation: generation)
+        await self.read(folder, previous: previous, generation: generation)
       } catch {
         self.mailbox.post(.notice("\(error)"))
       }
     }
   }
 
-  private func cache() -> AnalysisCache? {
+  private func cache(of version: AnalyserVersion) -> AnalysisCache? {
     if let cache = state.withLock(\.cache) { return cache }
-    let cache = options.cache { mailbox.post(.notice($0)) }
+    let cache = options.cache(of: version) { mailbox.post(.notice($0)) }
     state.withLock { $0.cache = cache }
     return cache
   }
 
   private func read(
-    _ folder: ArticleFolder, previous: [String: LoadedFile], cache: AnalysisCache?,
-    generation: Int
+    _ folder: ArticleFolder, previous: [String: LoadedFile], generation: Int
   ) async {
+    let facts = UserFacts.read { mailbox.post(.notice($0)) }
     let pipeline = LoadingPipeline(
-      folder: folder, analyser: ArticleAnalyser(tagger: TrainedTagger()), previous: previous,
-      cache: cache
+      folder: folder, analyser: facts.analyser, knowledge: facts.knowledge, previous: previous,
+      cache: cache(of: facts.version)
     ) {
       self.pass($0, generation: generation)
     }

@@ -8,11 +8,13 @@ struct StateOptions: ParsableArguments {
 
   /// The cache of analyses; nil when it is not wanted or cannot be had.
   ///
-  /// - Parameter say: told what the user should know of it, in a sentence.
-  func cache(_ say: (String) -> Void) -> AnalysisCache? {
+  /// - Parameters:
+  ///   - version: of the analyses that are wanted.
+  ///   - say: told what the user should know of it, in a sentence.
+  func cache(of version: AnalyserVersion, _ say: (String) -> Void) -> AnalysisCache? {
     guard !noState, let folder = CacheFolder.path else { return nil }
     do {
-      let cache = try AnalysisCache(in: folder)
+      let cache = try AnalysisCache(in: folder, version: version)
       if let notice = cache.notice { say(notice) }
       return cache
     } catch {

@@ -49,6 +49,26 @@ import Testing
     #expect(after.errors == "")
   }
 
+  @Test func `facts that the user adds tell names, also after the cache was filled`() throws {
+    let articles = folder.path + "/articles"
+    let facts = folder.path + "/config/cuttings/facts"
+    for path in [articles, facts] {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    }
+    try Data("The talks\n\nHe met Quxfort officials in Quxfort on Friday, in the QFT.".utf8)
+      .write(to: URL(filePath: articles + "/a.txt"))
+    let environment = folder.environment.merging(["XDG_CONFIG_HOME": folder.path + "/config"]) {
+      $1
+    }
+    func actors() throws -> String {
+      try Program.run(["actors", articles], environment: environment).output
+    }
+    _ = try actors()
+    let rows = "Quxfort Treaty Body\tQFT|Quxfort\tinternational\t\nshort\n"
+    try Data(rows.utf8).write(to: URL(filePath: facts + "/organisations.tsv"))
+    #expect(try actors().contains("\torganisation\t3\t1\t"))
+  }
+
   @Test func `the figures of a folder count what it holds`() throws {
     let lines = try run(["list", "--stats", Program.articles]).output.split(separator: "\n")
     let figures = Dictionary(

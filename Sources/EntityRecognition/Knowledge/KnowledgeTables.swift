@@ -5,6 +5,22 @@ package struct KnowledgeTables: Sendable {
   package enum Table: UInt8, CaseIterable, Sendable {
     case countries, regions, places, organisations, firstNames, titles
     case organisationWords, personParticles, commonWords, nouns
+
+    /// The file that holds the program's own, and that a user's addition is named after.
+    package var fileName: String {
+      switch self {
+      case .countries: "countries.tsv"
+      case .regions: "regions.tsv"
+      case .places: "places.tsv"
+      case .organisations: "organisations.tsv"
+      case .firstNames: "first-names.tsv"
+      case .titles: "titles.tsv"
+      case .organisationWords: "organisation-words.tsv"
+      case .personParticles: "person-particles.tsv"
+      case .commonWords: "common-words.tsv"
+      case .nouns: "nouns.tsv"
+      }
+    }
   }
 
   private var tables: [[UInt8]]
