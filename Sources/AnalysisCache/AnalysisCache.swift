@@ -39,7 +39,7 @@ package final class AnalysisCache: Sendable {
   ///
   /// - Parameters:
   ///   - version: entries of another are not used.
-  ///   - limit: the size above which the entries not used for longest go, in bytes.
+  ///   - limit: the size above which the entries written longest ago go, in bytes.
   /// - Throws: `CacheProblem`, or an error of SQLite, when there can be no cache here.
   package init(
     in folder: String, version: AnalyserVersion = .current, limit: Int = 2_000_000_000
@@ -58,15 +58,12 @@ package final class AnalysisCache: Sendable {
       let select = try database.cachedStatement(
         sql: """
           SELECT a.packed FROM file f JOIN article a ON a.hash = f.hash
-          WHERE f.path = ? AND f.name = ? AND f.device = ? AND f.inode = ? AND f.size = ? AND f.seconds = ?
-          AND f.nanoseconds = ? AND a.maker = ?
+          WHERE f.path = ? AND f.name = ? AND f.device = ? AND f.inode = ? AND f.size = ?
+          AND f.seconds = ? AND f.nanoseconds = ? AND a.maker = ?
           """)
       return try Self.bytes(
         of: select,
-        [
-          path, name, Int64(bitPattern: stamp.device), Int64(bitPattern: stamp.inode), stamp.size,
-          stamp.modifiedSeconds, stamp.modifiedNanoseconds, maker,
-        ])
+        Self.arguments(path, name, stamp) + [maker])
     }
     return packed.flatMap { CachedArticle(packed: $0, named: name) }
   }
@@ -79,6 +76,16 @@ package final class AnalysisCache: Sendable {
       return try Self.bytes(of: select, [Data(hash.bytes), maker])
     }
     return packed.flatMap { CachedArticle(packed: $0, named: name) }
+  }
+
+  /// A file as both statements have it, in the order of the columns.
+  private static func arguments(
+    _ path: String, _ name: String, _ stamp: FileStamp
+  ) -> StatementArguments {
+    [
+      path, name, Int64(bitPattern: stamp.device), Int64(bitPattern: stamp.inode), stamp.size,
+      stamp.modifiedSeconds, stamp.modifiedNanoseconds,
+    ]
   }
 
   private static func bytes(
@@ -148,11 +155,7 @@ package final class AnalysisCache: Sendable {
             try article.execute(arguments: [hash, maker, today, Data(packed)])
           }
           try file.execute(
-            arguments: [
-              entry.path, entry.name, Int64(bitPattern: entry.stamp.device),
-              Int64(bitPattern: entry.stamp.inode), entry.stamp.size,
-              entry.stamp.modifiedSeconds, entry.stamp.modifiedNanoseconds, hash,
-            ])
+            arguments: Self.arguments(entry.path, entry.name, entry.stamp) + [hash])
         }
       }
     } catch {

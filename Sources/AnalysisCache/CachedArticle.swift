@@ -28,11 +28,10 @@ package struct CachedArticle: Sendable {
 
   /// The parts with their checksum before them.
   package static func sealed(_ parts: [UInt8]) -> [UInt8] {
-    let checksum = ContentHash.checksum(of: parts)
-    let sum = stride(from: UInt64(0), to: 64, by: 8).map {
-      UInt8(truncatingIfNeeded: checksum >> $0)
-    }
-    return sum + parts
+    var writer = PackedWriter()
+    writer.append(fixed: ContentHash.checksum(of: parts))
+    writer.append(raw: parts)
+    return writer.bytes
   }
 
   /// What `sealed` sealed.
@@ -42,15 +41,12 @@ package struct CachedArticle: Sendable {
 
   /// Reads what `packed` wrote. Total: nil for any other bytes, and for those in which one changed.
   package init?(packed bytes: [UInt8], named name: String) {
-    guard bytes.count > Self.checksumLength else { return nil }
-    let checksum = (0..<Self.checksumLength).reduce(UInt64(0)) {
-      $0 | UInt64(bytes[$1]) << UInt64(8 * $1)
-    }
-    guard checksum == ContentHash.checksum(of: Array(bytes[Self.checksumLength...])) else {
-      return nil
-    }
-    var reader = PackedReader(bytes, from: Self.checksumLength)
+    var reader = PackedReader(bytes)
     do {
+      let checksum = try reader.fixed(UInt64.self)
+      guard checksum == ContentHash.checksum(of: bytes, from: Self.checksumLength) else {
+        return nil
+      }
       article = try Article(named: name, from: &reader)
       analysis = try ArticleAnalysis(from: &reader)
       sketch = try ShingleSketch(from: &reader)

@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// What tells the content of a file from all others: 128 bits of its bytes and its name.
 ///
 /// The name is part of it, since a date may be read off it. Two multiplications of 64 by 64 bits
@@ -6,11 +8,6 @@
 package struct ContentHash: Hashable, Sendable {
   package let high: UInt64
   package let low: UInt64
-
-  init(high: UInt64, low: UInt64) {
-    self.high = high
-    self.low = low
-  }
 
   package init(of content: [UInt8], named name: String) {
     var state = HashState()
@@ -21,27 +18,18 @@ package struct ContentHash: Hashable, Sendable {
   }
 
   /// A hash of 64 bits, to see whether bytes are still what they were.
-  static func checksum(of bytes: [UInt8]) -> UInt64 {
+  static func checksum(of bytes: [UInt8], from start: Int = 0) -> UInt64 {
     var state = HashState()
-    state.add(bytes)
+    state.add(bytes, from: start)
     return state.first ^ state.second
   }
 
   /// The sixteen bytes that stand in the database.
   var bytes: [UInt8] {
-    [high, low].flatMap { word in
-      stride(from: UInt64(0), to: 64, by: 8).map { UInt8(truncatingIfNeeded: word >> $0) }
-    }
-  }
-
-  /// nil unless there are sixteen.
-  init?(bytes: some Collection<UInt8>) {
-    guard bytes.count == 16 else { return nil }
-    let all = Array(bytes)
-    func word(_ start: Int) -> UInt64 {
-      (0..<8).reduce(UInt64(0)) { $0 | UInt64(all[start + $1]) << UInt64(8 * $1) }
-    }
-    self.init(high: word(0), low: word(8))
+    var writer = PackedWriter()
+    writer.append(fixed: high)
+    writer.append(fixed: low)
+    return writer.bytes
   }
 }
 
@@ -51,13 +39,13 @@ private struct HashState {
   var first: UInt64 = 0x8EBC_6AF0_9C88_C6E3
   var second: UInt64 = 0x5899_65CC_7537_4CC3
 
-  mutating func add(_ bytes: [UInt8]) {
-    var offset = 0
+  mutating func add(_ bytes: [UInt8], from start: Int = 0) {
+    var offset = start
     while offset < bytes.count {
       mix(Self.word(bytes, offset), Self.word(bytes, offset + 8))
       offset += 16
     }
-    mix(UInt64(bytes.count), Self.keys.0)
+    mix(UInt64(bytes.count - start), Self.keys.0)
   }
 
   private mutating func mix(_ left: UInt64, _ right: UInt64) {

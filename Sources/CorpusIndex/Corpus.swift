@@ -41,7 +41,7 @@ package struct Corpus: Sendable {
     self.entities = entities
     self.index = index
     self.isComplete = isComplete
-    self.stories = stories ?? StoryLinks(Self.loaded(in: slots))
+    self.stories = stories ?? StoryLinks(slots.loaded)
     lazyNames = LazyNameIndex(entities)
   }
 
@@ -55,14 +55,7 @@ package struct Corpus: Sendable {
   }
 
   /// The articles loaded so far, in the order of their numbers.
-  package var loaded: [LoadedArticle] { Self.loaded(in: slots) }
-
-  private static func loaded(in slots: [Slot]) -> [LoadedArticle] {
-    slots.compactMap { slot in
-      guard case .loaded(let article) = slot else { return nil }
-      return article
-    }
-  }
+  package var loaded: [LoadedArticle] { slots.loaded }
 
   /// Makes what is otherwise made when it is first asked for: the orders of the articles, the
   /// counts of mentions, the links of stories and, once the corpus is complete, the index of names.
@@ -84,6 +77,16 @@ package struct Corpus: Sendable {
     zip(names, slots).compactMap { name, slot in
       guard case .skipped(let reason) = slot else { return nil }
       return SkippedFile(name: name, reason: reason)
+    }
+  }
+}
+
+extension [Corpus.Slot] {
+  /// The articles loaded so far, in their order.
+  package var loaded: [LoadedArticle] {
+    compactMap { slot in
+      guard case .loaded(let article) = slot else { return nil }
+      return article
     }
   }
 }

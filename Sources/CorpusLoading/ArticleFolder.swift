@@ -132,7 +132,8 @@ private struct FolderScan {
   private mutating func descend(
     into path: String, name: String, status: FileSystem.Status
   ) throws(FileSystem.Failure) {
-    guard entered.insert(Identity(device: status.device, inode: status.inode)).inserted else {
+    guard entered.insert(Identity(device: status.stamp.device, inode: status.stamp.inode)).inserted
+    else {
       return
     }
     walk(try FileSystem.entries(of: path), of: path, prefix: name)

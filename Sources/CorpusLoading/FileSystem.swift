@@ -28,18 +28,9 @@ enum FileSystem {
   /// What tells a file from another and from its later self.
   struct Status: Hashable {
     let kind: Kind
-    let device: UInt64
-    let inode: UInt64
-    let size: Int
-    let modifiedSeconds: Int
-    let modifiedNanoseconds: Int
+    let stamp: FileStamp
 
-    /// What the cache knows the file by.
-    var stamp: FileStamp {
-      FileStamp(
-        device: device, inode: inode, size: size, modifiedSeconds: modifiedSeconds,
-        modifiedNanoseconds: modifiedNanoseconds)
-    }
+    var size: Int { stamp.size }
   }
 
   /// The path from the root on; nil when the working folder is gone.
@@ -65,9 +56,10 @@ enum FileSystem {
       default: .other
       }
     return Status(
-      kind: kind, device: UInt64(record.st_dev), inode: UInt64(record.st_ino),
-      size: Int(record.st_size), modifiedSeconds: record.st_mtim.tv_sec,
-      modifiedNanoseconds: record.st_mtim.tv_nsec)
+      kind: kind,
+      stamp: FileStamp(
+        device: UInt64(record.st_dev), inode: UInt64(record.st_ino), size: Int(record.st_size),
+        modifiedSeconds: record.st_mtim.tv_sec, modifiedNanoseconds: record.st_mtim.tv_nsec))
   }
 
   /// The path of an entry, whether or not the folder was given with a slash at its end.

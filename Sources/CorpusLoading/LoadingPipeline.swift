@@ -127,24 +127,24 @@ package final class LoadingPipeline: Sendable {
       if let earlier = previous[file.path], earlier.status == status {
         return .loaded(id, file.path, earlier)
       }
-      if let cache, let path = FileSystem.absolute(file.path),
-        let known = cache.article(at: path, stamp: status.stamp, named: file.name)
-      {
+      let path = cache == nil ? nil : FileSystem.absolute(file.path)
+      if let path, let known = cache?.article(at: path, stamp: status.stamp, named: file.name) {
         return .loaded(id, file.path, LoadedFile(status: status, content: known))
       }
-      return try read(file, status: status, id: id, with: analyser())
+      return try read(file, at: path, status: status, id: id, with: analyser)
     } catch {
       return .skipped(id, error.isMissing ? .vanished : .unreadable(error.reason))
     }
   }
 
+  /// - Parameter path: what the cache is to know the file by; nil to keep nothing.
   private func read(
-    _ file: ArticleFolder.File, status: FileSystem.Status, id: ArticleID,
-    with analyser: ArticleAnalyser
+    _ file: ArticleFolder.File, at path: String?, status: FileSystem.Status, id: ArticleID,
+    with analyser: () -> ArticleAnalyser
   ) throws(FileSystem.Failure) -> LoadingOutcome {
     let bytes = try FileSystem.bytes(
       of: file.path, size: status.size, limit: ArticleReader.sizeLimit)
-    let hash = cache.map { _ in ContentHash(of: bytes, named: file.name) }
+    let hash = path.map { _ in ContentHash(of: bytes, named: file.name) }
     let known = hash.flatMap { cache?.article(with: $0, named: file.name) }
     let content: CachedArticle
     if let known {
@@ -153,13 +153,13 @@ package final class LoadingPipeline: Sendable {
       switch ArticleReader.read(bytes, name: file.name) {
       case .success(let article):
         content = CachedArticle(
-          article: article, analysis: analyser.analyse(article), sketch: ShingleSketch(article))
+          article: article, analysis: analyser().analyse(article), sketch: ShingleSketch(article))
       case .failure(let failure):
         return .skipped(id, failure.reason)
       }
     }
     // A file that grew while it was read is not what the system said it was.
-    if let hash, bytes.count == status.size, let path = FileSystem.absolute(file.path) {
+    if let path, let hash, bytes.count == status.size {
       cache?.keep(
         known == nil ? content : nil, of: path, named: file.name, stamp: status.stamp, hash: hash)
     }

@@ -62,10 +62,6 @@ struct Publication: Sendable {
       return
     }
     comparedCount = loadedCount
-    stories = StoryLinks(
-      slots.compactMap { slot in
-        guard case .loaded(let article) = slot else { return nil }
-        return article
-      })
+    stories = StoryLinks(slots.loaded)
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CorpusLoading
 import Glibc
 import TerminalHarness
 
@@ -47,7 +48,7 @@ private struct ReaderFigures {
     }
     loaded.add((ContinuousClock.now - start).milliseconds)
     terminal.settle(milliseconds: 300)
-    memory.add(ResidentMemory.megabytes(of: terminal.process))
+    memory.add(ProcessMemory.megabytes(of: terminal.process))
     for _ in 0..<10 {
       let before = terminal.screen.byteCount
       press("j", in: terminal, into: &keys)

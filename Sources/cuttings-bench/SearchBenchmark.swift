@@ -127,7 +127,7 @@ struct SearchBenchmark: ParsableCommand {
         "times_cuttings": fullText.median / own.median,
       ])
     }
-    Self.print(["resident_megabytes": ResidentMemory.megabytes()])
+    Self.print(["resident_megabytes": ProcessMemory.megabytes()])
   }
 
   /// The least time over the repetitions, in microseconds.

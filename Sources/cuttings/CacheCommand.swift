@@ -21,7 +21,7 @@ struct CacheSummaryCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let folder = try CacheFolder.required
+    let folder = try BaseFolder.requiredCache
     let cache = try AnalysisCache(in: folder)
     guard let summary = cache.summary() else {
       throw CommandFailure("\(folder): the cache cannot be read; 'cuttings cache clear' deletes it")
@@ -35,15 +35,15 @@ struct CacheClearCommand: ParsableCommand {
     commandName: "clear", abstract: "Delete the cache.")
 
   func run() throws {
-    AnalysisCache.clear(in: try CacheFolder.required)
+    AnalysisCache.clear(in: try BaseFolder.requiredCache)
   }
 }
 
-extension CacheFolder {
-  /// The failure says what is missing.
-  fileprivate static var required: String {
+extension BaseFolder {
+  /// The folder of the cache; the failure says what is missing.
+  fileprivate static var requiredCache: String {
     get throws {
-      guard let path else {
+      guard let path = BaseFolder.cache.path else {
         throw CommandFailure("neither XDG_CACHE_HOME nor HOME is set; set one of them")
       }
       return path

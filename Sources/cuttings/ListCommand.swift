@@ -1,4 +1,5 @@
 import ArgumentParser
+import CorpusLoading
 import Listings
 
 struct ListCommand: AsyncParsableCommand {
@@ -24,7 +25,7 @@ struct ListCommand: AsyncParsableCommand {
     let corpus = try await corpus.load()
     if stats {
       return try StandardOutput.print(
-        .statistics(of: corpus, resident: ProcessMemory.resident), asJSON: output.json)
+        .statistics(of: corpus, resident: ProcessMemory.resident()), asJSON: output.json)
     }
     try StandardOutput.print(
       skipped ? .skipped(of: corpus) : .articles(of: corpus), asJSON: output.json)

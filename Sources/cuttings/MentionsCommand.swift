@@ -17,11 +17,13 @@ struct MentionsCommand: AsyncParsableCommand {
   func run() async throws {
     let corpus = try await corpus.load()
     let entity = try corpus.actor(named: actor)
-    let found = corpus.entities(named: actor)
-    if found.count > 1, StandardError.isTerminal {
-      let others = found.dropFirst().prefix(5).map { corpus.entities[$0].name }
-      StandardError.print(
-        "\(corpus.entities[entity].name); also named so: \(others.joined(separator: ", "))")
+    if StandardError.isTerminal {
+      let others = corpus.entities(named: actor).dropFirst().prefix(5)
+        .map { corpus.entities[$0].name }
+      if !others.isEmpty {
+        StandardError.print(
+          "\(corpus.entities[entity].name); also named so: \(others.joined(separator: ", "))")
+      }
     }
     try StandardOutput.print(.mentions(of: entity, in: corpus), asJSON: output.json)
   }

@@ -1,6 +1,6 @@
 import Glibc
 
-/// The program's own folder in the user's home, by the XDG Base Directory Specification.
+/// The program's own folder in the user's home.
 enum StateFolder {
   /// Makes the folder if it is not there; whether it was made, which means that the program runs
   /// for the first time. Where it cannot be made, nothing is said and nothing is kept.
@@ -18,12 +18,5 @@ enum StateFolder {
   }
 
   /// Where the folder is, whether it is there or not; nil without a home.
-  static var path: String? {
-    guard let base = Environment.value("XDG_STATE_HOME") ?? home.map({ "\($0)/.local/state" }),
-      base.hasPrefix("/")
-    else { return nil }
-    return "\(base)/cuttings"
-  }
-
-  private static var home: String? { Environment.value("HOME") }
+  static var path: String? { BaseFolder.state.path }
 }

@@ -12,7 +12,7 @@ struct StateOptions: ParsableArguments {
   ///   - version: of the analyses that are wanted.
   ///   - say: told what the user should know of it, in a sentence.
   func cache(of version: AnalyserVersion, _ say: (String) -> Void) -> AnalysisCache? {
-    guard !noState, let folder = CacheFolder.path else { return nil }
+    guard !noState, let folder = BaseFolder.cache.path else { return nil }
     do {
       let cache = try AnalysisCache(in: folder, version: version)
       if let notice = cache.notice { say(notice) }

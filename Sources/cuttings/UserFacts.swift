@@ -34,13 +34,7 @@ struct UserFacts {
     return UserFacts(knowledge: Knowledge(tables), version: .current.with(facts: added))
   }
 
-  private static var folder: String? {
-    let home = Environment.value("HOME").map { "\($0)/.config" }
-    guard let base = Environment.value("XDG_CONFIG_HOME") ?? home, base.hasPrefix("/") else {
-      return nil
-    }
-    return "\(base)/cuttings/facts"
-  }
+  private static var folder: String? { BaseFolder.configuration.path.map { "\($0)/facts" } }
 
   var analyser: ArticleAnalyser {
     ArticleAnalyser(tagger: TrainedTagger(knowledge: knowledge), knowledge: knowledge)

@@ -39,6 +39,14 @@ package struct PackedReader: ~Copyable {
     return Int(number)
   }
 
+  /// A number in all its bytes, the lowest first.
+  package mutating func fixed<Number: FixedWidthInteger>(
+    _ type: Number.Type = Number.self
+  ) throws(PackingError) -> Number {
+    let bytes = try raw(Number.bitWidth / 8)
+    return bytes.reversed().reduce(0) { $0 << 8 | Number($1) }
+  }
+
   /// So many bytes as they are.
   package mutating func raw(_ count: Int) throws(PackingError) -> ArraySlice<UInt8> {
     guard count <= left else { throw PackingError() }

@@ -21,6 +21,13 @@ package struct PackedWriter: Sendable {
     append(UInt64(UInt(bitPattern: count)))
   }
 
+  /// A number in all its bytes, the lowest first: for hashes, which are spread over all of them.
+  package mutating func append(fixed number: some FixedWidthInteger) {
+    for shift in stride(from: 0, to: number.bitWidth, by: 8) {
+      bytes.append(UInt8(truncatingIfNeeded: number >> shift))
+    }
+  }
+
   package mutating func append(byte: UInt8) {
     bytes.append(byte)
   }
