@@ -1,3 +1,4 @@
+import CorpusIndex
 import Foundation
 import GRDB
 import Synchronization
@@ -53,7 +54,7 @@ package final class AnalysisCache: Sendable {
   // MARK: Reading
 
   /// What was made of the file at a path, if the system says that it did not change since.
-  package func article(at path: String, stamp: FileStamp, named name: String) -> CachedArticle? {
+  package func article(at path: String, stamp: FileStamp, named name: String) -> PackedArticle? {
     let packed = read { database -> [UInt8]? in
       let select = try database.cachedStatement(
         sql: """
@@ -65,17 +66,17 @@ package final class AnalysisCache: Sendable {
         of: select,
         Self.arguments(path, name, stamp) + [maker])
     }
-    return packed.flatMap { CachedArticle(packed: $0, named: name) }
+    return packed.flatMap { SealedArticle.open($0) }
   }
 
   /// What was made of some content before, wherever it lay.
-  package func article(with hash: ContentHash, named name: String) -> CachedArticle? {
+  package func article(with hash: ContentHash) -> PackedArticle? {
     let packed = read { database -> [UInt8]? in
       let select = try database.cachedStatement(
         sql: "SELECT packed FROM article WHERE hash = ? AND maker = ?")
       return try Self.bytes(of: select, [Data(hash.bytes), maker])
     }
-    return packed.flatMap { CachedArticle(packed: $0, named: name) }
+    return packed.flatMap { SealedArticle.open($0) }
   }
 
   /// A file as both statements have it, in the order of the columns.
@@ -112,11 +113,11 @@ package final class AnalysisCache: Sendable {
   ///
   /// - Parameter article: nil when it was found by the same content, so that only the file is new.
   package func keep(
-    _ article: CachedArticle?, of path: String, named name: String, stamp: FileStamp,
+    _ article: PackedArticle?, of path: String, named name: String, stamp: FileStamp,
     hash: ContentHash
   ) {
     let entry = Entry(
-      path: path, name: name, stamp: stamp, hash: hash, packed: article?.packed)
+      path: path, name: name, stamp: stamp, hash: hash, packed: article.map { SealedArticle.seal($0) })
     let due = waiting.withLock { waiting -> [Entry] in
       waiting.entries.append(entry)
       guard waiting.entries.count >= Self.batch else { return [] }

@@ -56,8 +56,8 @@ extension Corpus {
     var cursor = SentenceCursor(loaded)
     var current: TextRange?
     var mentioned: [EntityID] = []
-    for (number, mention) in loaded.analysis.mentions.enumerated() {
-      guard loaded.isSearched[number], descriptions || mention.kind.isNaming,
+    for (mention, traits) in zip(loaded.mentions, loaded.mentionTraits) {
+      guard traits.counts(descriptions: descriptions),
         let entity = entities.entity(of: mention, in: article),
         let sentence = cursor.sentence(at: mention.range.start)
       else { continue }

@@ -35,9 +35,11 @@ extension Corpus {
   ) -> [Mention] {
     guard let loaded = self[article] else { return [] }
     let references = entities.mentions(of: entity)
-    return references[references.firstIndex(of: article)...]
-      .prefix { $0.article == article }
-      .compactMap { loaded.mention(of: $0, descriptions: descriptions) }
+    let own = references[references.firstIndex(of: article)...].prefix { $0.article == article }
+    guard !own.isEmpty else { return [] }
+    let mentions = loaded.mentions
+    return own.filter { loaded.counts($0, descriptions: descriptions) }
+      .map { mentions[Int($0.mention)] }
   }
 
   /// The places of these mentions.
@@ -65,7 +67,7 @@ extension Corpus {
     var articles: [(article: ArticleID, count: Int)] = []
     for reference in entities.mentions(of: entity) {
       guard let loaded = self[reference.article],
-        loaded.mention(of: reference, descriptions: descriptions) != nil
+        loaded.counts(reference, descriptions: descriptions)
       else { continue }
       if articles.last?.article == reference.article {
         articles[articles.count - 1].count += 1
@@ -83,9 +85,8 @@ extension Corpus {
   ) -> [(entity: EntityID, count: Int)] {
     guard let loaded = self[article] else { return [] }
     var counts: [EntityID: (count: Int, first: Int)] = [:]
-    for (number, mention) in loaded.analysis.mentions.enumerated() {
-      let reference = MentionReference(article: article, mention: number)
-      guard loaded.mention(of: reference, descriptions: descriptions) != nil,
+    for (number, mention) in loaded.mentions.enumerated() {
+      guard loaded.mentionTraits[number].counts(descriptions: descriptions),
         let entity = entities.entity(of: mention, in: article)
       else { continue }
       counts[entity, default: (0, number)].count += 1
@@ -99,13 +100,9 @@ extension Corpus {
 }
 
 extension LoadedArticle {
-  /// A mention, if it is of a kind that counts and in a block that is searched.
-  fileprivate func mention(of reference: MentionReference, descriptions: Bool) -> Mention? {
-    let mention = analysis.mentions[Int(reference.mention)]
-    guard isSearched[Int(reference.mention)], descriptions || mention.kind.isNaming else {
-      return nil
-    }
-    return mention
+  /// Whether a mention is of a kind that counts and in a block that is searched.
+  fileprivate func counts(_ reference: MentionReference, descriptions: Bool) -> Bool {
+    mentionTraits[Int(reference.mention)].counts(descriptions: descriptions)
   }
 }
 

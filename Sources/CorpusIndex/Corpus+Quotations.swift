@@ -27,7 +27,7 @@ extension Corpus {
   package func quotations(about entity: EntityID) -> [QuotationReference] {
     quotations(where: entity) { loaded, quotation, own in
       if quotation.speaker.map({ own[Int($0)] == entity }) ?? false { return false }
-      let mentions = loaded.analysis.mentions
+      let mentions = loaded.mentions
       var index = mentions.partitioningIndex { $0.range.start >= quotation.range.start }
       while index < mentions.count, mentions[index].range.start < quotation.range.end {
         if own[Int(mentions[index].entity)] == entity { return true }
@@ -48,7 +48,7 @@ extension Corpus {
   /// without a date come first. Made one by one.
   package var quotations: some Sequence<QuotationReference> {
     order(by: .date).reversed().lazy.flatMap { id in
-      (self[id]?.analysis.quotations ?? []).map {
+      (self[id]?.quotations ?? []).map {
         QuotationReference(article: id, quotation: $0)
       }
     }
@@ -79,8 +79,8 @@ extension Corpus {
     let found = articles.compactMap { id -> (day: Int, quotations: [QuotationReference])? in
       guard let loaded = self[id] else { return nil }
       let own = Array(entities.entities(ofLocalsIn: id))
-      guard own.count == loaded.analysis.entities.count else { return nil }
-      let meant = loaded.analysis.quotations.filter { isMeant(loaded, $0, own) }
+      guard !own.isEmpty else { return nil }
+      let meant = loaded.quotations.filter { isMeant(loaded, $0, own) }
       guard !meant.isEmpty else { return nil }
       return (
         date(of: id)?.date.dayNumber ?? .min,

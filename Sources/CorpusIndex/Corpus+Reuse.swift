@@ -30,13 +30,13 @@ extension Corpus {
 
   private func compared(_ id: ArticleID) -> ComparedArticle? {
     guard let loaded = self[id] else { return nil }
-    let names = loaded.analysis.mentions.compactMap { mention -> ComparedArticle.Name? in
+    let names = loaded.mentions.compactMap { mention -> ComparedArticle.Name? in
       guard mention.kind.isNaming, let entity = entities.entity(of: mention, in: id) else {
         return nil
       }
       return ComparedArticle.Name(range: mention.range, actor: entity.index)
     }
-    let sentences = loaded.analysis.sentences
+    let sentences = loaded.sentences
     return sentences.isEmpty
       ? ComparedArticle(loaded.article)
       : ComparedArticle(loaded.article, sentences: sentences, names: names)

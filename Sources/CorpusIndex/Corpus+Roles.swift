@@ -22,7 +22,7 @@ extension Corpus {
     for (article, _) in articles(mentioning: entity) {
       guard let loaded = self[article] else { continue }
       var here: Set<String> = []
-      for (number, local) in loaded.analysis.entities.enumerated()
+      for (number, local) in loaded.localEntities.enumerated()
       where entities.entity(ofLocal: number, in: article) == entity {
         for role in local.roles {
           let holder = role.holderOf.flatMap { entities.entity(ofLocal: Int($0), in: article) }
@@ -56,14 +56,11 @@ extension Corpus {
     of entity: EntityID, limit: Int, where isWanted: (LoadedArticle, Mention) -> Bool
   ) -> [TextPlace] {
     var places: [TextPlace] = []
-    for reference in entities.mentions(of: entity) where places.count < limit {
-      guard let loaded = self[reference.article], loaded.isSearched[Int(reference.mention)] else {
-        continue
-      }
-      let mention = loaded.analysis.mentions[Int(reference.mention)]
-      guard isWanted(loaded, mention) else { continue }
-      places.append(TextPlace(article: reference.article, range: mention.range))
+    for (article, _) in articles(mentioning: entity) where places.count < limit {
+      guard let loaded = self[article] else { continue }
+      places += mentions(of: entity, in: article).filter { isWanted(loaded, $0) }
+        .map { TextPlace(article: article, range: $0.range) }
     }
-    return places
+    return Array(places.prefix(limit))
   }
 }

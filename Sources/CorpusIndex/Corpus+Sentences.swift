@@ -5,7 +5,7 @@ extension Corpus {
   /// The sentence of an article that holds a range; the range itself where it holds more than one
   /// sentence. nil for an article that is not loaded.
   package func sentence(around range: TextRange, in article: ArticleID) -> TextPlace? {
-    guard let sentences = self[article]?.analysis.sentences else { return nil }
+    guard let sentences = self[article]?.sentences else { return nil }
     let place = sentences.partitioningIndex { $0.end > range.start }
     let holds = place < sentences.count && sentences[place].contains(range)
     return TextPlace(article: article, range: holds ? sentences[place] : range)
@@ -32,7 +32,7 @@ struct SentenceCursor {
   private var index = 0
 
   init(_ loaded: LoadedArticle) {
-    sentences = loaded.analysis.sentences
+    sentences = loaded.sentences
   }
 
   /// The sentence that holds an offset; nil for one between two sentences.

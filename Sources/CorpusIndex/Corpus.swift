@@ -1,7 +1,5 @@
 import Articles
 import EntityRecognition
-import TextAnalysis
-import TextReuse
 
 /// A folder of articles at one moment: the one value that the reader and the command line ask.
 ///
@@ -87,38 +85,6 @@ extension [Corpus.Slot] {
     compactMap { slot in
       guard case .loaded(let article) = slot else { return nil }
       return article
-    }
-  }
-}
-
-/// An article and what was recognised in it.
-///
-/// A class, so that the many snapshots of a growing corpus share one copy.
-package final class LoadedArticle: Sendable {
-  package let id: ArticleID
-  package let article: Article
-  package let analysis: ArticleAnalysis
-  /// What shows which other articles may be like it.
-  let sketch: ShingleSketch
-  /// What the article is sorted by, folded once: sorting a folder asks many times.
-  let foldedTitle: [UInt8]
-  /// nil for an article without a source.
-  let foldedSource: [UInt8]?
-  /// For each mention whether it is in a block that is searched.
-  let isSearched: [Bool]
-
-  /// - Parameter sketch: that of the article, for whoever made it before; made here when nil.
-  package init(
-    id: ArticleID, article: Article, analysis: ArticleAnalysis, sketch: ShingleSketch? = nil
-  ) {
-    self.id = id
-    self.sketch = sketch ?? ShingleSketch(article)
-    self.article = article
-    self.analysis = analysis
-    foldedTitle = Array(Folding.fold(article.metadata.displayTitle).utf8)
-    foldedSource = article.metadata.source.map { Array(Folding.fold($0).utf8) }
-    isSearched = analysis.mentions.map { mention in
-      article.block(at: mention.range.start)?.isSearchable ?? false
     }
   }
 }

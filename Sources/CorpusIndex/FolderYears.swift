@@ -19,7 +19,7 @@ struct FolderYears: Sendable {
   init(of corpus: Corpus) {
     var dates: [ArticleID: PublicationDate] = [:]
     for case .loaded(let loaded) in corpus.slots {
-      guard loaded.article.metadata.date == nil, let day = loaded.article.metadata.yearlessDay
+      guard loaded.ownDate == nil, let day = loaded.metadata.yearlessDay
       else { continue }
       let related = corpus.relatedArticles(to: loaded).compactMap { corpus[$0] }
       let evidence = YearEvidence(of: loaded, from: day)
@@ -50,26 +50,23 @@ final class LazyFolderYears: Sendable {
 extension Corpus {
   /// The date of an article: its own, or else one whose year other articles tell.
   package func date(of id: ArticleID) -> PublicationDate? {
-    guard let metadata = self[id]?.article.metadata else { return nil }
-    if let date = metadata.date { return date }
-    return metadata.yearlessDay == nil ? nil : lazyFolderYears.years(of: self).dates[id]
+    guard let loaded = self[id] else { return nil }
+    return loaded.ownDate ?? lazyFolderYears.years(of: self).dates[id]
   }
 
   /// The times that an article names, in reading order, by its date as the folder knows it.
   package func times(in id: ArticleID) -> [TimeExpression] {
     guard let loaded = self[id] else { return [] }
-    guard loaded.article.metadata.date == nil, let date = date(of: id) else {
-      return loaded.analysis.dates
-    }
-    return loaded.analysis.dates.resolved(against: date)
+    guard loaded.ownDate == nil, let date = date(of: id) else { return loaded.dates }
+    return loaded.dates.resolved(against: date)
   }
 
   /// The articles that name two or more people or organisations that an article names, of those
   /// that few others name.
   fileprivate func relatedArticles(to loaded: LoadedArticle) -> [ArticleID] {
     var named: Set<EntityID> = []
-    for (number, mention) in loaded.analysis.mentions.enumerated()
-    where loaded.isSearched[number] && mention.kind.isNaming {
+    for (mention, traits) in zip(loaded.mentions, loaded.mentionTraits)
+    where traits.counts(descriptions: false) {
       guard let entity = entities.entity(of: mention, in: loaded.id) else { continue }
       switch entities[entity].kind {
       case .person, .organisation: named.insert(entity)

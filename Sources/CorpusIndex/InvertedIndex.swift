@@ -49,8 +49,12 @@ package struct InvertedIndex: Sendable {
   package struct Part: Sendable {
     let segments: [Segment]
 
-    /// Costs the tokens of the articles.
     package init(_ articles: [LoadedArticle]) {
+      self.init(of: articles.map(\.numbered))
+    }
+
+    /// Costs the tokens of the articles.
+    package init(of articles: [NumberedArticle]) {
       let sorted = articles.sorted { $0.id < $1.id }
       segments = stride(from: 0, to: sorted.count, by: Segment.mostArticles).map { start in
         SegmentBuilder.segment(of: sorted[start..<min(start + Segment.mostArticles, sorted.count)])

@@ -15,6 +15,15 @@ package struct MergeExplanation: Hashable, Sendable {
   package var sentence: String { evidence.sentence }
 }
 
+extension LoadedArticle {
+  /// Whether an entity of the article has one of some names: a quick look, since most have none.
+  fileprivate func mayUse(_ names: Set<String>) -> Bool {
+    localEntities.contains { entity in
+      names.contains(entity.name) || entity.surfaces.contains { names.contains($0.text) }
+    }
+  }
+}
+
 extension Corpus {
   /// Why the names of an entity are taken for one, within its articles and across them, the
   /// surest reasons first.
@@ -46,9 +55,11 @@ extension Corpus {
     while let first = rest.first {
       let here = rest.prefix { $0.article == first.article }
       rest = rest.dropFirst(here.count)
-      guard let analysis = self[first.article]?.analysis else { continue }
-      let locals = Set(here.map { analysis.mentions[Int($0.mention)].entity }).sorted()
-      for merge in locals.flatMap({ analysis.entities[Int($0)].evidence })
+      guard let loaded = self[first.article] else { continue }
+      let mentions = loaded.mentions
+      let own = loaded.localEntities
+      let locals = Set(here.map { mentions[Int($0.mention)].entity }).sorted()
+      for merge in locals.flatMap({ own[Int($0)].evidence })
       where seen.insert(merge).inserted {
         let passages = self.passages(named: [merge.left, merge.right], in: here)
         explanations.append(
@@ -66,14 +77,19 @@ extension Corpus {
   ) -> [String: TextPlace] {
     var shown: [String: TextPlace] = [:]
     var other: [String: TextPlace] = [:]
-    for reference in references where shown.count < wanted.count {
-      guard let loaded = self[reference.article] else { continue }
+    var missing: ArticleID?
+    for reference in references
+    where shown.count < wanted.count && reference.article != missing {
+      guard let loaded = self[reference.article], loaded.mayUse(wanted) else {
+        missing = reference.article
+        continue
+      }
       let mention = loaded.analysis.mentions[Int(reference.mention)]
       let passage = TextPlace(article: reference.article, range: mention.range)
       let text = loaded.article.text[mention.range]
       let name = loaded.analysis.entities[Int(mention.entity)].name
       if wanted.contains(text) {
-        if loaded.isSearched[Int(reference.mention)] {
+        if loaded.mentionTraits[Int(reference.mention)].isSearched {
           shown[text] = shown[text] ?? passage
         } else {
           other[text] = other[text] ?? passage

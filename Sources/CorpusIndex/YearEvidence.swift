@@ -24,7 +24,7 @@ struct YearEvidence {
     self.day = day
     days = [MonthDay(month: day.month, day: day.day)]
     months = [day.month]
-    for time in loaded.analysis.dates {
+    for time in loaded.dates {
       if let weekday = time.weekdayOfDay { weekdays.append(weekday) }
       guard let (month, dayOfMonth) = Self.yearless(time.value) else { continue }
       months.insert(month)
@@ -72,10 +72,10 @@ struct YearEvidence {
     func add(_ year: Int, _ strength: Int) {
       strengths[year] = max(strengths[year] ?? 0, strength)
     }
-    if let published = article.article.metadata.date?.date {
+    if let published = article.ownDate?.date {
       add(published.year, strength(ofPublication: published))
     }
-    for time in article.analysis.dates {
+    for time in article.dates {
       guard let date = CalendarDate(iso: time.value) else { continue }
       add(date.year, time.namesMonth ? strength(of: date) : Strength.year)
     }

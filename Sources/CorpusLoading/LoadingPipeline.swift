@@ -3,7 +3,6 @@ import Articles
 import CorpusIndex
 import EntityRecognition
 import Synchronization
-import TextReuse
 
 /// Reads and analyses the files of a folder on all cores and publishes growing snapshots.
 ///
@@ -28,10 +27,10 @@ package final class LoadingPipeline: Sendable {
 
   private let analyser: @Sendable () -> ArticleAnalyser
   private let folder: ArticleFolder
-  private let previous: [String: LoadedFile]
   private let pace: Pace
   private let cache: AnalysisCache?
   private let publish: @Sendable (Update) -> Void
+  private let memo = ArticleMemo()
   private let queue: Mutex<LoadingQueue>
   private let publication: Mutex<Publication>
   private let started: ContinuousClock.Instant
@@ -40,23 +39,28 @@ package final class LoadingPipeline: Sendable {
   ///   - analyser: made by the workers, since reading its tables takes longer than a first frame
   ///     may.
   ///   - knowledge: what names are linked by across articles; that of the analyser.
-  ///   - previous: files of an earlier load by path; what is unchanged on disk is taken over.
+  ///   - earlier: an earlier load of the same folder, over or stopped; what is unchanged on disk
+  ///     is taken over with its places in the index and the links.
   ///   - cache: what earlier runs made; nil to know nothing and to keep nothing.
   ///   - publish: called with every snapshot and with the progress, at most four times a second.
   package init(
     folder: ArticleFolder, analyser: @escaping @autoclosure @Sendable () -> ArticleAnalyser,
-    knowledge: Knowledge = .embedded, previous: [String: LoadedFile] = [:],
+    knowledge: Knowledge = .embedded, after earlier: LoadingPipeline? = nil,
     cache: AnalysisCache? = nil,
     pace: Pace = .asItGrows, publish: @escaping @Sendable (Update) -> Void
   ) {
     self.folder = folder
     self.analyser = analyser
-    self.previous = previous
     self.pace = pace
     self.cache = cache
     self.publish = publish
-    queue = Mutex(LoadingQueue(count: folder.files.count, pace: pace))
-    publication = Mutex(Publication(folder: folder, knowledge: knowledge))
+    let begun =
+      earlier.map { earlier in
+        Publication(
+          folder: folder, knowledge: knowledge, after: earlier.publication.withLock { $0 })
+      } ?? Publication(folder: folder, knowledge: knowledge)
+    queue = Mutex(LoadingQueue(isKnown: begun.isLoaded, pace: pace))
+    publication = Mutex(begun)
     started = .now
   }
 
@@ -92,11 +96,6 @@ package final class LoadingPipeline: Sendable {
     queue.withLock { $0.isStopped = true }
   }
 
-  /// The files loaded so far with their state on disk, to start a later load from.
-  package var loadedFiles: [String: LoadedFile] {
-    publication.withLock(\.files)
-  }
-
   private func work() {
     var made: ArticleAnalyser?
     // A folder that the cache knows needs no tables.
@@ -106,64 +105,84 @@ package final class LoadingPipeline: Sendable {
       made = new
       return new
     }
-    while let id = queue.withLock({ $0.claim() }) {
-      let file = folder.files[id.index]
-      let outcome = load(file, id: id, with: analyser)
-      queue.withLock { $0.deposit(outcome) }
+    var batch = GrowingBatch()
+    while let (id, isUrgent) = queue.withLock({ $0.claim() }) {
+      batch.add(load(folder.files[id.index], with: analyser), id, memo: memo)
+      queue.withLock { $0.finish() }
+      if isUrgent || batch.isDue { handOn(&batch, isUrgent: isUrgent) }
       publishIfDue()
     }
+    handOn(&batch, isUrgent: false)
     // Another worker may be long with a large file; what is ready should not wait for it.
     publishIfDue(hasNothingElse: true)
   }
 
+  /// Hands a batch to whoever publishes next, and makes room if there are too many.
+  private func handOn(_ batch: inout GrowingBatch, isUrgent: Bool) {
+    guard !batch.isEmpty else { return }
+    let closed = batch.close()
+    guard queue.withLock({ $0.deposit(closed, isUrgent: isUrgent) }) else { return }
+    publication.withLock { publication in
+      publication.add(queue.withLock { $0.takeBatches() })
+    }
+  }
+
   private func load(
-    _ file: ArticleFolder.File, id: ArticleID, with analyser: () -> ArticleAnalyser
+    _ file: ArticleFolder.File, with analyser: () -> ArticleAnalyser
   ) -> LoadingOutcome {
     do {
       let status = try FileSystem.status(of: file.path)
       guard status.size <= ArticleReader.sizeLimit else {
-        return .skipped(id, .tooLarge(bytes: status.size, limit: ArticleReader.sizeLimit))
-      }
-      if let earlier = previous[file.path], earlier.status == status {
-        return .loaded(id, file.path, earlier)
+        return .skipped(.tooLarge(bytes: status.size, limit: ArticleReader.sizeLimit))
       }
       let path = cache == nil ? nil : FileSystem.absolute(file.path)
-      if let path, let known = cache?.article(at: path, stamp: status.stamp, named: file.name) {
-        return .loaded(id, file.path, LoadedFile(status: status, content: known))
+      if let path,
+        let packed = cache?.article(at: path, stamp: status.stamp, named: file.name),
+        let known = packed.content(named: file.name)
+      {
+        return .loaded(known, packed, status.stamp)
       }
-      return try read(file, at: path, status: status, id: id, with: analyser)
+      return try read(file, at: path, stamp: status.stamp, with: analyser)
     } catch {
-      return .skipped(id, error.isMissing ? .vanished : .unreadable(error.reason))
+      return .skipped(error.isMissing ? .vanished : .unreadable(error.reason))
     }
   }
 
   /// - Parameter path: what the cache is to know the file by; nil to keep nothing.
   private func read(
-    _ file: ArticleFolder.File, at path: String?, status: FileSystem.Status, id: ArticleID,
+    _ file: ArticleFolder.File, at path: String?, stamp: FileStamp,
     with analyser: () -> ArticleAnalyser
   ) throws(FileSystem.Failure) -> LoadingOutcome {
     let bytes = try FileSystem.bytes(
-      of: file.path, size: status.size, limit: ArticleReader.sizeLimit)
+      of: file.path, size: stamp.size, limit: ArticleReader.sizeLimit)
     let hash = path.map { _ in ContentHash(of: bytes, named: file.name) }
-    let known = hash.flatMap { cache?.article(with: $0, named: file.name) }
-    let content: CachedArticle
-    if let known {
-      content = known
-    } else {
-      switch ArticleReader.read(bytes, name: file.name) {
-      case .success(let article):
-        content = CachedArticle(
-          article: article, analysis: analyser().analyse(article), sketch: ShingleSketch(article))
-      case .failure(let failure):
-        return .skipped(id, failure.reason)
-      }
+    if let known = hash.flatMap({ cache?.article(with: $0) }),
+      let content = known.content(named: file.name)
+    {
+      keep(nil, of: file, at: path, stamp: stamp, hash: hash, count: bytes.count)
+      return .loaded(content, known, stamp)
     }
+    switch ArticleReader.read(bytes, name: file.name) {
+    case .success(let article):
+      let content = AnalysedArticle(article: article, analysis: analyser().analyse(article))
+      let packed = PackedArticle(content)
+      keep(packed, of: file, at: path, stamp: stamp, hash: hash, count: bytes.count)
+      return .loaded(content, packed, stamp)
+    case .failure(let failure):
+      return .skipped(failure.reason)
+    }
+  }
+
+  /// - Parameters:
+  ///   - article: nil when the cache has it already.
+  ///   - count: of the bytes that were read.
+  private func keep(
+    _ article: PackedArticle?, of file: ArticleFolder.File, at path: String?, stamp: FileStamp,
+    hash: ContentHash?, count: Int
+  ) {
     // A file that grew while it was read is not what the system said it was.
-    if let path, let hash, bytes.count == status.size {
-      cache?.keep(
-        known == nil ? content : nil, of: path, named: file.name, stamp: status.stamp, hash: hash)
-    }
-    return .loaded(id, file.path, LoadedFile(status: status, content: content))
+    guard let path, let hash, count == stamp.size else { return }
+    cache?.keep(article, of: path, named: file.name, stamp: stamp, hash: hash)
   }
 
   private func publishIfDue(hasNothingElse: Bool = false) {
@@ -175,9 +194,9 @@ package final class LoadingPipeline: Sendable {
 
   private func publishSnapshot(isLast: Bool) {
     let begin = ContinuousClock.now
-    let (outcomes, isStopped) = queue.withLock { ($0.takeOutcomes(), $0.isStopped) }
     publication.withLock { publication in
-      publication.add(outcomes)
+      let (batches, isStopped) = queue.withLock { ($0.takeBatches(), $0.isStopped) }
+      publication.add(batches)
       let corpus = publication.corpus(isComplete: isLast && !isStopped)
       // Orders and counts are made here, so that the reader's thread never waits for them.
       if pace == .asItGrows { corpus.prepare() }
@@ -195,10 +214,4 @@ package final class LoadingPipeline: Sendable {
     return LoadingProgress(
       phase: phase, done: done, total: total, secondsLeft: left.map { Int($0.rounded(.up)) })
   }
-}
-
-/// An article with the state its file had on disk when it was read.
-package struct LoadedFile: Sendable {
-  let status: FileSystem.Status
-  let content: CachedArticle
 }

@@ -1,19 +1,17 @@
 import Articles
 
-/// What a worker made of a file.
-enum LoadingOutcome: Sendable {
-  case loaded(ArticleID, String, LoadedFile)
-  case skipped(ArticleID, SkippedFile.Reason)
-}
-
-/// Which files are still to be read and what is waiting to be published.
+/// Which files are still to be read, and the batches that wait to be published.
 struct LoadingQueue: Sendable {
+  /// Batches that may wait before whoever brings another one puts them to the corpus: a bound on
+  /// what is held unpacked.
+  private static let mostBatches = 4
+
   private let pace: LoadingPipeline.Pace
   private var isClaimed: [Bool]
   private var next = 0
   private var urgent: [ArticleID] = []
-  private var outcomes: [LoadingOutcome] = []
-  private var hasUrgentOutcome = false
+  private var batches: [LoadedBatch] = []
+  private var hasUrgentBatch = false
   private var isPublishing = false
   private var nextSnapshot = ContinuousClock.now
   private var nextUrgentSnapshot = ContinuousClock.now
@@ -21,25 +19,26 @@ struct LoadingQueue: Sendable {
   private(set) var finished = 0
   var isStopped = false
 
-  init(count: Int, pace: LoadingPipeline.Pace) {
+  /// - Parameter isKnown: for each file whether it needs not be read.
+  init(isKnown: [Bool], pace: LoadingPipeline.Pace) {
     self.pace = pace
-    isClaimed = Array(repeating: false, count: count)
+    isClaimed = isKnown
+    finished = isKnown.count { $0 }
   }
 
   /// The next file to read, urgent ones first; nil when none is left.
-  mutating func claim() -> ArticleID? {
+  mutating func claim() -> (id: ArticleID, isUrgent: Bool)? {
     guard !isStopped else { return nil }
     while let id = urgent.popLast() {
       guard !isClaimed[id.index] else { continue }
       isClaimed[id.index] = true
-      hasUrgentOutcome = true
-      return id
+      return (id, true)
     }
     while next < isClaimed.count {
       defer { next += 1 }
       guard !isClaimed[next] else { continue }
       isClaimed[next] = true
-      return ArticleID(next)
+      return (ArticleID(next), false)
     }
     return nil
   }
@@ -48,14 +47,19 @@ struct LoadingQueue: Sendable {
     urgent = articles.reversed().filter { $0.index < isClaimed.count && !isClaimed[$0.index] }
   }
 
-  mutating func deposit(_ outcome: LoadingOutcome) {
-    outcomes.append(outcome)
-    finished += 1
+  /// Counts a file that is read and waits in a batch.
+  mutating func finish() { finished += 1 }
+
+  /// - Returns: whether whoever brings the batch has to make room.
+  mutating func deposit(_ batch: LoadedBatch, isUrgent: Bool) -> Bool {
+    batches.append(batch)
+    hasUrgentBatch = hasUrgentBatch || isUrgent
+    return batches.count > Self.mostBatches
   }
 
-  mutating func takeOutcomes() -> [LoadingOutcome] {
-    defer { outcomes = [] }
-    return outcomes
+  mutating func takeBatches() -> [LoadedBatch] {
+    defer { batches = [] }
+    return batches
   }
 
   /// Whether a snapshot or a line of progress should go out; a snapshot is promised to one caller.
@@ -66,13 +70,13 @@ struct LoadingQueue: Sendable {
   ) -> (snapshot: Bool, progress: Bool) {
     let progress = now >= nextProgress || isHurried
     if progress { nextProgress = now + .milliseconds(250) }
-    let isUrgent = hasUrgentOutcome && urgent.isEmpty && now >= nextUrgentSnapshot
+    let isUrgent = hasUrgentBatch && urgent.isEmpty && now >= nextUrgentSnapshot
     let isDue = isHurried || isUrgent || now >= nextSnapshot
-    guard pace == .asItGrows, isDue, !isPublishing, !outcomes.isEmpty else {
+    guard pace == .asItGrows, isDue, !isPublishing, !batches.isEmpty else {
       return (false, progress)
     }
     isPublishing = true
-    hasUrgentOutcome = false
+    hasUrgentBatch = false
     return (true, progress)
   }
 

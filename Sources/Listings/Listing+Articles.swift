@@ -6,7 +6,7 @@ extension Listing {
   package static func articles(of corpus: Corpus) -> Listing {
     Listing(
       rows: corpus.order(by: .date).lazy.compactMap { id in
-        corpus[id].map { row(of: $0.article, date: corpus.date(of: id)) }
+        corpus[id].map { row(of: $0, date: corpus.date(of: id)) }
       })
   }
 
@@ -22,7 +22,7 @@ extension Listing {
       })
   }
 
-  private static func row(of article: Article, date: PublicationDate?) -> Row {
+  private static func row(of article: LoadedArticle, date: PublicationDate?) -> Row {
     let metadata = article.metadata
     return Row(
       fields: [
@@ -38,10 +38,12 @@ extension PublicationDate {
   var listed: String { date.description + (isStated ? "" : "?") }
 }
 
-extension Article {
+extension LoadedArticle {
   /// What a listing in JSON says of an article, with its date as the folder knows it.
   func json(date: PublicationDate?) -> JSONValue {
-    .object([
+    let head = head
+    let metadata = head.metadata
+    return .object([
       "doc": .string(name),
       "title": .string(metadata.displayTitle),
       "titleStated": .bool(metadata.hasStatedTitle),
@@ -51,8 +53,8 @@ extension Article {
       "byline": metadata.byline.map { .string($0) },
       "url": metadata.url.map { .string($0) },
       "words": .integer(metadata.wordCount),
-      "encoding": .string(encoding.rawValue),
-      "replacedBytes": replacedBytes == 0 ? nil : .integer(replacedBytes),
+      "encoding": .string(head.encoding.rawValue),
+      "replacedBytes": head.replacedBytes == 0 ? nil : .integer(head.replacedBytes),
     ])
   }
 }

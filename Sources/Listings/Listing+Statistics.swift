@@ -13,8 +13,8 @@ extension Listing {
     let figures: [(name: String, value: Int?)] = [
       ("articles", loaded.count),
       ("skipped", corpus.skipped.count),
-      ("text", loaded.reduce(0) { $0 + $1.article.text.count }),
-      ("mentions", loaded.reduce(0) { $0 + $1.analysis.mentions.count }),
+      ("text", loaded.reduce(0) { $0 + $1.head.textSize }),
+      ("mentions", loaded.reduce(0) { $0 + $1.mentionCount }),
       ("actors", corpus.entities.entities.count),
       ("index", corpus.index.byteCount),
       ("resident", resident?.now),

@@ -33,15 +33,15 @@ final class FolderSession: Sendable {
 
   /// Scans the folder and reads it in the background; called again, it reads what changed.
   func load() {
-    let (generation, previous) = state.withLock { state in
+    let (generation, earlier) = state.withLock { state in
       state.generation += 1
       state.pipeline?.stop()
-      return (state.generation, state.pipeline?.loadedFiles ?? [:])
+      return (state.generation, state.pipeline)
     }
     Task.detached(priority: .utility) {
       do {
         let folder = try ArticleFolder.scan(self.paths)
-        await self.read(folder, previous: previous, generation: generation)
+        await self.read(folder, after: earlier, generation: generation)
       } catch {
         self.mailbox.post(.notice("\(error)"))
       }
@@ -56,11 +56,11 @@ final class FolderSession: Sendable {
   }
 
   private func read(
-    _ folder: ArticleFolder, previous: [String: LoadedFile], generation: Int
+    _ folder: ArticleFolder, after earlier: LoadingPipeline?, generation: Int
   ) async {
     let facts = UserFacts.read { mailbox.post(.notice($0)) }
     let pipeline = LoadingPipeline(
-      folder: folder, analyser: facts.analyser, knowledge: facts.knowledge, previous: previous,
+      folder: folder, analyser: facts.analyser, knowledge: facts.knowledge, after: earlier,
       cache: cache(of: facts.version)
     ) {
       self.pass($0, generation: generation)
@@ -72,7 +72,7 @@ final class FolderSession: Sendable {
       pipeline.prioritise(state.wanted)
     }
     // After a reload the old snapshot stays on screen until the first of the new one.
-    if previous.isEmpty { pass(.corpus(pipeline.initialCorpus), generation: generation) }
+    if earlier == nil { pass(.corpus(pipeline.initialCorpus), generation: generation) }
     await pipeline.run(workers: CorpusArguments.processorCount)
   }
 

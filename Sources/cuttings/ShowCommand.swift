@@ -33,7 +33,7 @@ struct ShowCommand: AsyncParsableCommand {
 extension Corpus {
   /// The article of this name; the failure says why there is none.
   func article(named name: String) throws -> LoadedArticle {
-    if let loaded = loaded.first(where: { $0.article.name == name }) { return loaded }
+    if let loaded = loaded.first(where: { $0.name == name }) { return loaded }
     if let file = skipped.first(where: { $0.name == name }) {
       throw CommandFailure("\(file.name): \(file.reason)")
     }

@@ -3,7 +3,6 @@ import ArgumentParser
 import Articles
 import CorpusIndex
 import EntityRecognition
-import TextReuse
 
 /// Throws changed inputs at what reads foreign bytes: the parser of queries and the reader of
 /// packed articles. Whatever they do but come back is a defect, and ends the program with it.
@@ -45,12 +44,13 @@ struct Fuzz: ParsableCommand {
   /// With a checksum that fits, so that what lies behind it is read; what is read as an article
   /// must pack into bytes that say the same.
   private static func readCache(_ parts: [UInt8]) {
-    guard let read = CachedArticle(packed: CachedArticle.sealed(parts), named: "a.txt") else {
-      return
+    func opened(_ sealed: [UInt8]) -> AnalysedArticle? {
+      SealedArticle.open(sealed)?.content(named: "a.txt")
     }
-    let packed = read.packed
-    let again = CachedArticle(packed: packed, named: "a.txt")
-    precondition(again?.packed == packed, "an entry is not read back as it is")
+    guard let read = opened(SealedArticle.seal(parts)) else { return }
+    let sealed = SealedArticle.seal(PackedArticle(read))
+    let again = opened(sealed).map { SealedArticle.seal(PackedArticle($0)) }
+    precondition(again == sealed, "an entry is not read back as it is")
   }
 
   private func seeds() throws -> [[UInt8]] {
@@ -65,9 +65,8 @@ struct Fuzz: ParsableCommand {
       let text = "Talks end\n\nMOSCOW, May 5. – “We are ready,” Sergei Lavrov said on Friday."
       let article = try ArticleReader.read(Array(text.utf8), name: "a.txt").get()
       let analysis = ArticleAnalyser(tagger: TrainedTagger()).analyse(article)
-      let content = CachedArticle(
-        article: article, analysis: analysis, sketch: ShingleSketch(article))
-      return [CachedArticle.parts(of: content.packed)]
+      let packed = PackedArticle(AnalysedArticle(article: article, analysis: analysis))
+      return [SealedArticle.parts(of: SealedArticle.seal(packed))]
     }
   }
 }

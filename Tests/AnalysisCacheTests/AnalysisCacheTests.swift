@@ -1,4 +1,5 @@
 import AnalysisCache
+import CorpusIndex
 import Foundation
 import GRDB
 import Testing
@@ -10,13 +11,13 @@ import Testing
 
   private func keep(_ cache: AnalysisCache, path: String = "/x/a.txt") throws {
     cache.keep(
-      try SampleArticle.content(), of: path, named: "a.txt", stamp: SampleArticle.stamp(),
+      PackedArticle(try SampleArticle.content()), of: path, named: "a.txt", stamp: SampleArticle.stamp(),
       hash: SampleArticle.hash())
     cache.flush()
   }
 
   private func known(_ cache: AnalysisCache, _ stamp: FileStamp = SampleArticle.stamp())
-    -> CachedArticle?
+    -> PackedArticle?
   {
     cache.article(at: "/x/a.txt", stamp: stamp, named: "a.txt")
   }
@@ -38,8 +39,8 @@ import Testing
     let cache = try AnalysisCache(in: folder.path)
     try keep(cache)
     expectSame(
-      cache.article(with: SampleArticle.hash(), named: "a.txt"), try SampleArticle.content())
-    #expect(cache.article(with: SampleArticle.hash("other"), named: "a.txt") == nil)
+      cache.article(with: SampleArticle.hash()), try SampleArticle.content())
+    #expect(cache.article(with: SampleArticle.hash("other")) == nil)
   }
 
   @Test func `knows nothing that another version of the program has made`() throws {
@@ -100,7 +101,7 @@ import Testing
     for number in 0..<600 {
       let text = "Article \(number)\n\n" + SampleArticle.text
       cache.keep(
-        try SampleArticle.content(text), of: "/x/\(number).txt", named: "a.txt",
+        PackedArticle(try SampleArticle.content(text)), of: "/x/\(number).txt", named: "a.txt",
         stamp: SampleArticle.stamp(UInt64(number)), hash: SampleArticle.hash(text))
     }
     cache.flush()

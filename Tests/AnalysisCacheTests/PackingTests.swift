@@ -1,47 +1,71 @@
 import AnalysisCache
+import Articles
+import CorpusIndex
 import Testing
 
 @Suite struct `A packed article` {
+  private func sealed() throws -> [UInt8] {
+    SealedArticle.seal(PackedArticle(try SampleArticle.content()))
+  }
+
+  private func opened(_ sealed: [UInt8], named name: String = "a.txt") -> AnalysedArticle? {
+    SealedArticle.open(sealed)?.content(named: name)
+  }
+
   @Test func `is the same when it is unpacked`() throws {
     let content = try SampleArticle.content()
     #expect(content.analysis.mentions.count > 8)
     #expect(!content.analysis.quotations.isEmpty && !content.analysis.dates.isEmpty)
-    expectSame(CachedArticle(packed: content.packed, named: "a.txt"), content)
+    expectSame(SealedArticle.open(try sealed()), content)
   }
 
   @Test func `has the name it is unpacked under`() throws {
-    let packed = try SampleArticle.content().packed
-    #expect(CachedArticle(packed: packed, named: "b/c.txt")?.article.name == "b/c.txt")
+    #expect(opened(try sealed(), named: "b/c.txt")?.article.name == "b/c.txt")
   }
 
   @Test func `is refused when any byte of it changed`() throws {
-    let packed = try SampleArticle.content().packed
-    for place in packed.indices {
-      var changed = packed
+    let sealed = try sealed()
+    for place in sealed.indices {
+      var changed = sealed
       changed[place] ^= 0x10
-      #expect(CachedArticle(packed: changed, named: "a.txt") == nil, "byte \(place)")
+      #expect(SealedArticle.open(changed) == nil, "byte \(place)")
     }
   }
 
   @Test func `is read without a trap whatever its parts are, with a checksum that fits`() throws {
-    let parts = CachedArticle.parts(of: try SampleArticle.content().packed)
+    let parts = SealedArticle.parts(of: try sealed())
     for place in parts.indices {
       for byte: UInt8 in [0, 1, 0x7F, 0x80, 0xFF] {
         var changed = parts
         changed[place] = byte
-        _ = CachedArticle(packed: CachedArticle.sealed(changed), named: "a.txt")
+        _ = opened(SealedArticle.seal(changed))
         changed.insert(contentsOf: [0xFF, 0xFF, 0xFF, 0xFF, 0x7F], at: place)
-        _ = CachedArticle(packed: CachedArticle.sealed(changed), named: "a.txt")
+        _ = opened(SealedArticle.seal(changed))
       }
     }
   }
 
   @Test func `is refused when it is cut short or goes on`() throws {
-    let packed = try SampleArticle.content().packed
-    for length in packed.indices {
-      #expect(CachedArticle(packed: Array(packed[..<length]), named: "a.txt") == nil)
-    }
-    #expect(CachedArticle(packed: packed + [0], named: "a.txt") == nil)
+    let sealed = try sealed()
+    for length in sealed.indices { #expect(SealedArticle.open(Array(sealed[..<length])) == nil) }
+    #expect(SealedArticle.open(sealed + [0]) == nil)
+  }
+
+  @Test func `gives its parts without the whole`() throws {
+    let content = try SampleArticle.content()
+    let whole = LoadedArticle(
+      id: ArticleID(0), article: content.article, analysis: content.analysis)
+    let packed = try #require(
+      LoadedArticle(
+        id: ArticleID(0), name: "a.txt", packed: PackedArticle(content), memo: ArticleMemo()))
+    #expect(packed.metadata == whole.metadata)
+    #expect(packed.mentions == whole.mentions)
+    #expect(packed.localEntities == whole.localEntities)
+    #expect(packed.dates == whole.dates)
+    #expect(packed.quotations == whole.quotations)
+    #expect(packed.sentences == whole.sentences)
+    #expect(packed.head.textSize == whole.article.text.count)
+    #expect(packed.article.text == whole.article.text)
   }
 }
 

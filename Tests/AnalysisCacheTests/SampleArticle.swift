@@ -1,8 +1,8 @@
 import AnalysisCache
 import Articles
+import CorpusIndex
 import EntityRecognition
 import Testing
-import TextReuse
 
 /// An article with something of everything that is kept.
 enum SampleArticle {
@@ -19,10 +19,12 @@ enum SampleArticle {
     The Organization of American States (OAS) met two days later. The OAS was glad in May.
     """
 
-  static func content(_ text: String = text, named name: String = "a.txt") throws -> CachedArticle {
+  static func content(_ text: String = text, named name: String = "a.txt")
+    throws -> AnalysedArticle
+  {
     let article = try ArticleReader.read(Array(text.utf8), name: name).get()
     let analysis = ArticleAnalyser(tagger: TrainedTagger()).analyse(article)
-    return CachedArticle(article: article, analysis: analysis, sketch: ShingleSketch(article))
+    return AnalysedArticle(article: article, analysis: analysis)
   }
 
   static func stamp(_ inode: UInt64 = 1) -> FileStamp {
@@ -36,12 +38,19 @@ enum SampleArticle {
 
 /// Whether two hold the same, as far as anybody can see.
 func expectSame(
-  _ left: CachedArticle?, _ right: CachedArticle, sourceLocation: SourceLocation = #_sourceLocation
+  _ packed: PackedArticle?, _ right: AnalysedArticle,
+  sourceLocation: SourceLocation = #_sourceLocation
 ) {
-  #expect(left?.packed == right.packed, sourceLocation: sourceLocation)
+  let left = packed?.content(named: right.article.name)
+  #expect(
+    packed.map { SealedArticle.seal($0) } == SealedArticle.seal(PackedArticle(right)),
+    sourceLocation: sourceLocation)
   #expect(left?.article.text == right.article.text, sourceLocation: sourceLocation)
   #expect(left?.article.metadata == right.article.metadata, sourceLocation: sourceLocation)
   #expect(left?.analysis.mentions == right.analysis.mentions, sourceLocation: sourceLocation)
   #expect(left?.analysis.entities == right.analysis.entities, sourceLocation: sourceLocation)
+  #expect(left?.analysis.quotations == right.analysis.quotations, sourceLocation: sourceLocation)
+  #expect(left?.analysis.sentences == right.analysis.sentences, sourceLocation: sourceLocation)
+  #expect(left?.article.blocks == right.article.blocks, sourceLocation: sourceLocation)
   #expect(left?.analysis.dates == right.analysis.dates, sourceLocation: sourceLocation)
 }

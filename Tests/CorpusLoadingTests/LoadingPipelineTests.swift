@@ -39,13 +39,13 @@ private final class Updates: Sendable {
 
 @Suite struct `Loading a folder` {
   private func load(
-    _ folder: TemporaryFolder, previous: [String: LoadedFile] = [:],
+    _ folder: TemporaryFolder, after earlier: LoadingPipeline? = nil,
     pace: LoadingPipeline.Pace = .asItGrows, before: (LoadingPipeline) -> Void = { _ in }
   ) async throws -> (pipeline: LoadingPipeline, updates: Updates) {
     let updates = Updates()
     let pipeline = LoadingPipeline(
       folder: try ArticleFolder.scan([folder.path]), analyser: ArticleAnalyser(tagger: NoNames()),
-      previous: previous, pace: pace, publish: updates.append)
+      after: earlier, pace: pace, publish: updates.append)
     before(pipeline)
     await pipeline.run(workers: 2)
     return (pipeline, updates)
@@ -115,7 +115,7 @@ private final class Updates: Sendable {
     try folder.write("Before\n\nThe old body.", to: "other.txt")
     let first = try await load(folder).pipeline
     try folder.write("Afterwards\n\nA body that is new.", to: "other.txt")
-    let again = try await load(folder, previous: first.loadedFiles).updates
+    let again = try await load(folder, after: first).updates
     let titles = again.corpora.last?.loaded.map(\.article.metadata.displayTitle)
     #expect(titles == ["Afterwards", "Same"])
   }

@@ -1,28 +1,30 @@
 import TextAnalysis
 
-/// All of an article but its name, which whoever opens the file knows.
+/// All of an article but its name, which whoever opens the file knows, and what is asked for
+/// without the rest: metadata, encoding, replaced bytes.
 extension Article {
-  package func pack(into writer: inout PackedWriter) {
+  package func packBody(into writer: inout PackedWriter) {
     text.pack(into: &writer)
-    blocks.pack(into: &writer)
-    metadata.pack(into: &writer)
+    writer.append(count: blocks.count)
+    var end = 0
+    for block in blocks { block.pack(behind: &end, into: &writer) }
     origin.runs.pack(into: &writer)
-    encoding.pack(into: &writer)
     lines.pack(into: &writer)
-    writer.append(count: replacedBytes)
   }
 
   package init(
-    named name: String, from reader: inout PackedReader
+    named name: String, metadata: Metadata, encoding: TextEncoding, replacedBytes: Int,
+    bodyFrom reader: inout PackedReader
   ) throws(PackingError) {
     let text = try Text(from: &reader)
-    let blocks = try [Block](from: &reader)
-    let metadata = try Metadata(from: &reader)
+    let count = try reader.count(upTo: reader.left)
+    var blocks: [Block] = []
+    blocks.reserveCapacity(count)
+    var end = 0
+    for _ in 0..<count { blocks.append(try Block(behind: &end, from: &reader)) }
     let runs = try [OffsetMap.Run](from: &reader)
-    let encoding = try TextEncoding(from: &reader)
     let lines = try LineTable(from: &reader)
-    let replacedBytes = try reader.count()
-    guard blocks.last.map({ $0.range.end <= text.count }) ?? true,
+    guard blocks.allSatisfy({ $0.range.end <= text.count }),
       runs.allSatisfy({ $0.cleanUnit > 0 })
     else { throw PackingError() }
     self.init(
@@ -33,13 +35,13 @@ extension Article {
 
 extension TextEncoding: Packable {}
 
-extension Block: Packable {
+extension Block {
   private static let plainRoles: [Role] = [
     .title, .subtitle, .byline, .dateLine, .heading, .paragraph,
   ]
 
-  package func pack(into writer: inout PackedWriter) {
-    range.pack(into: &writer)
+  fileprivate func pack(behind end: inout Int, into writer: inout PackedWriter) {
+    range.pack(behind: &end, into: &writer)
     if case .boilerplate(let boilerplate) = role {
       writer.append(byte: UInt8(Self.plainRoles.count))
       boilerplate.pack(into: &writer)
@@ -48,8 +50,10 @@ extension Block: Packable {
     }
   }
 
-  package init(from reader: inout PackedReader) throws(PackingError) {
-    let range = try TextRange(from: &reader)
+  fileprivate init(
+    behind end: inout Int, from reader: inout PackedReader
+  ) throws(PackingError) {
+    let range = try TextRange(behind: &end, from: &reader)
     let number = Int(try reader.byte())
     if number < Self.plainRoles.count {
       self.init(range: range, role: Self.plainRoles[number])

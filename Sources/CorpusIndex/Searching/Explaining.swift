@@ -72,7 +72,7 @@ private struct HitExplainer {
     case .leaf(let leaf): return words(leaf).map { [$0] }
     case .filter(let filter):
       let loaded = evaluation.corpus[evaluation.segment.entries[Int(place)].article]
-      return loaded.map { filter.accepts($0.article.metadata) } == true ? [] : nil
+      return loaded.map { filter.accepts($0.metadata) } == true ? [] : nil
     case .complement(let part): return parts(of: part) == nil ? [] : nil
     case .all(let nodes): return all(nodes)
     case .any(let nodes):

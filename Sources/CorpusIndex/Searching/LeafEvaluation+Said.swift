@@ -32,14 +32,14 @@ extension LeafEvaluation {
       for reference in references(to: entity) where reference.article != last {
         last = reference.article
         guard let place = segment.place(of: reference.article),
-          let analysis = corpus[reference.article]?.analysis
+          let loaded = corpus[reference.article]
         else { continue }
-        for (number, quotation) in analysis.quotations.enumerated() {
+        for (number, quotation) in loaded.quotations.enumerated() {
           guard let speaker = quotation.speaker,
             let entity = corpus.entities.entity(ofLocal: Int(speaker), in: reference.article),
             speakers.contains(entity)
           else { continue }
-          byArticle[place, default: []].insert(Int32(analysis.mentions.count + number))
+          byArticle[place, default: []].insert(Int32(loaded.mentionCount + number))
         }
       }
     }

@@ -273,8 +273,8 @@ struct LeafEvaluation {
     for entity in entities {
       for reference in references(to: entity) {
         guard let place = segment.place(of: reference.article),
-          let analysis = corpus[reference.article]?.analysis,
-          analysis.mentions[Int(reference.mention)].kind.isNaming
+          let loaded = corpus[reference.article],
+          loaded.mentionTraits[Int(reference.mention)].isNaming
         else { continue }
         byArticle[place, default: []].append(reference.mention)
       }

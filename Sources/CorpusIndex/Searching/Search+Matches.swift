@@ -15,7 +15,7 @@ extension Corpus {
     let plan = QueryPlan(query, for: self)
     // A segment of the article alone: reading it is cheaper than going through the terms of a
     // short prefix in the segment that holds thousands.
-    let segment = SegmentBuilder.segment(of: [loaded])
+    let segment = SegmentBuilder.segment(of: [loaded.numbered])
     let evaluation = SegmentEvaluation(
       plan: plan, corpus: self, segment: segment, placing: .everywhere)
     let scoring = Scoring(plan: plan, index: index, evaluations: [evaluation])
@@ -29,6 +29,7 @@ extension Corpus {
     at labelled: [(interval: MatchInterval, leaf: Int)], in loaded: LoadedArticle
   ) -> [LabelledMatch] {
     let tokens = TokenRanges(loaded.article)
+    let mentions = loaded.mentions
     var intervals = labelled.map(\.interval)
     var leaves: [UInt32: Set<Int>] = [:]
     for (interval, leaf) in labelled { leaves[interval.start, default: []].insert(leaf) }
@@ -36,7 +37,7 @@ extension Corpus {
     MatchInterval.forEachGroup(&intervals) { group in
       let ranges = group.map { interval in
         interval.mention >= 0
-          ? loaded.analysis.mentions[Int(interval.mention)].range
+          ? mentions[Int(interval.mention)].range
           : tokens.range(from: interval.start, to: interval.end)
       }
       guard let first = ranges.first else { return }

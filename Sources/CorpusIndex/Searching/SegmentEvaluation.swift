@@ -212,7 +212,7 @@ struct SegmentEvaluation {
     var kept = ScoredArticles()
     for (index, article) in result.articles.enumerated() {
       guard let loaded = corpus[segment.entries[Int(article)].article],
-        accepts(loaded.article.metadata)
+        accepts(loaded.metadata)
       else { continue }
       kept.append(article, result.scores[index])
     }

@@ -64,7 +64,7 @@ struct SegmentBuilder {
   }
 
   /// - Parameter articles: at most `Segment.mostArticles`, in the order of their numbers.
-  static func segment(of articles: some Sequence<LoadedArticle>) -> Segment {
+  static func segment(of articles: some Sequence<NumberedArticle>) -> Segment {
     var builder = SegmentBuilder()
     for article in articles { builder.add(article) }
     return builder.segment()
@@ -72,9 +72,11 @@ struct SegmentBuilder {
 
   // MARK: Reading
 
-  private mutating func add(_ loaded: LoadedArticle) {
-    let layout = ArticleLayout(loaded.article)
-    let placed = loaded.analysis.mentions.map(\.range) + loaded.analysis.quotations.map(\.range)
+  private mutating func add(_ numbered: NumberedArticle) {
+    let article = numbered.content.article
+    let analysis = numbered.content.analysis
+    let layout = ArticleLayout(article)
+    let placed = analysis.mentions.map(\.range) + analysis.quotations.map(\.range)
     var mentions = RangePlacement(placed + layout.shownTitle)
     var position: UInt32 = 0
     var length: UInt32 = 0
@@ -90,7 +92,7 @@ struct SegmentBuilder {
     for block in layout.blocks {
       let start = position
       mentions.finish(before: block.range.start)
-      read(loaded.article.text, block.range, at: &position, mentions: &mentions)
+      read(article.text, block.range, at: &position, mentions: &mentions)
       if block.role == .title, title.isEmpty { title = start..<position }
       length += position - start
       position += Self.gap
@@ -98,10 +100,10 @@ struct SegmentBuilder {
     if title.isEmpty, !layout.shownTitle.isEmpty { title = mentions.place(placed.count) }
     entries.append(
       Segment.Entry(
-        article: loaded.id, length: length, titleStart: title.lowerBound,
+        article: numbered.id, length: length, titleStart: title.lowerBound,
         titleEnd: title.upperBound,
         isTitleOutsideText: layout.titleOutsideText != nil && !title.isEmpty,
-        language: closeArticle(isInCapitals: TermAnalysis.isInCapitals(loaded.article.text))))
+        language: closeArticle(isInCapitals: TermAnalysis.isInCapitals(article.text))))
     mentions.encode(first: placed.count, into: &mentionBytes)
     mentionOffsets.append(UInt32(mentionBytes.count))
   }

@@ -34,11 +34,20 @@ package struct FolderLinks: Sendable {
   }
 
   /// Adds an article, or puts it in the place of the one with the same number.
-  package mutating func set(_ analysis: ArticleAnalysis, of article: ArticleID) {
+  ///
+  /// - Parameter recall: gives the same entities again when they are wanted once more, which is
+  ///   seldom, so that nobody has to keep them unpacked; they are kept here when nil.
+  package mutating func set(
+    _ analysis: ArticleAnalysis, of article: ArticleID,
+    recall: (@Sendable () -> [LocalEntity])? = nil
+  ) {
     remove(article)
     while articles.count <= article.index { articles.append(nil) }
-    let own = names.add(analysis, of: article)
-    articles[article.index] = LinkedArticle(analysis: analysis, names: own)
+    let locals = analysis.mentions.map { Int32($0.entity) }
+    let own = names.add(analysis.entities, mentions: locals, of: article)
+    let entities = analysis.entities
+    articles[article.index] = LinkedArticle(
+      names: own, locals: locals, entities: recall ?? { entities })
     firstUnrowed = min(firstUnrowed, article.index)
     note(own)
   }
@@ -50,7 +59,28 @@ package struct FolderLinks: Sendable {
     articles[article.index] = nil
     firstUnrowed = min(firstUnrowed, article.index)
     note(old.names)
-    names.remove(old.analysis, of: article)
+    names.remove(old.entities(), mentions: old.locals, of: article)
+  }
+
+  /// Gives the articles other numbers, as when a file comes before others.
+  ///
+  /// - Parameter number: the new number of each; of two articles the first stays the first.
+  package mutating func renumber(_ number: (ArticleID) -> ArticleID) {
+    // What names articles that are gone is decided anew.
+    relink()
+    var moved: [LinkedArticle?] = []
+    for (old, article) in articles.enumerated() {
+      guard let article else { continue }
+      let new = number(ArticleID(old)).index
+      while moved.count < new { moved.append(nil) }
+      moved.append(article)
+    }
+    articles = moved
+    firstUnrowed = 0
+    names.renumber(number)
+    exceptions = exceptions.mapValues { places in
+      Dictionary(uniqueKeysWithValues: places.map { (number($0.key), $0.value) })
+    }
   }
 
   /// Notes names whose counts changed, and their partners with them.
@@ -129,15 +159,10 @@ package struct FolderLinks: Sendable {
 
 /// An article among those that are linked.
 struct LinkedArticle: Sendable {
-  let analysis: ArticleAnalysis
   /// For each of its entities the number of its name.
   let names: [Int32]
-  /// For each mention the place of its entity, once more and close together.
+  /// For each mention the place of its entity.
   let locals: [Int32]
-
-  init(analysis: ArticleAnalysis, names: [Int32]) {
-    self.analysis = analysis
-    self.names = names
-    locals = analysis.mentions.map { Int32($0.entity) }
-  }
+  /// Its entities, which are unpacked when this is called.
+  let entities: @Sendable () -> [LocalEntity]
 }

@@ -35,6 +35,8 @@ struct FolderName: Sendable {
 
   mutating func add(_ article: ArticleID) { articles.append(article) }
 
+  mutating func renumber(_ number: (ArticleID) -> ArticleID) { articles = articles.map(number) }
+
   mutating func remove(_ article: ArticleID) {
     if let place = articles.lastIndex(of: article) {
       articles.swapAt(place, articles.count - 1)

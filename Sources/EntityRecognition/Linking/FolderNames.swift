@@ -33,24 +33,34 @@ struct FolderNames: Sendable {
   }
 
   /// Counts the entities of an article in; for each the number of its name.
-  mutating func add(_ analysis: ArticleAnalysis, of article: ArticleID) -> [Int32] {
-    let mentions = Self.mentionCounts(of: analysis)
-    return analysis.entities.indices.map { local in
-      count(analysis.entities[local], mentions: mentions[local], in: article, by: 1)
+  ///
+  /// - Parameter locals: for each mention the place of its entity.
+  mutating func add(
+    _ entities: [LocalEntity], mentions locals: [Int32], of article: ArticleID
+  ) -> [Int32] {
+    let mentions = Self.counts(of: locals, entities: entities.count)
+    return entities.indices.map { local in
+      count(entities[local], mentions: mentions[local], in: article, by: 1)
     }
   }
 
   /// Counts the entities of an article out again.
-  mutating func remove(_ analysis: ArticleAnalysis, of article: ArticleID) {
-    let mentions = Self.mentionCounts(of: analysis)
-    for local in analysis.entities.indices {
-      _ = count(analysis.entities[local], mentions: mentions[local], in: article, by: -1)
+  mutating func remove(
+    _ entities: [LocalEntity], mentions locals: [Int32], of article: ArticleID
+  ) {
+    let mentions = Self.counts(of: locals, entities: entities.count)
+    for local in entities.indices {
+      _ = count(entities[local], mentions: mentions[local], in: article, by: -1)
     }
   }
 
-  private static func mentionCounts(of analysis: ArticleAnalysis) -> [Int] {
-    var counts = [Int](repeating: 0, count: analysis.entities.count)
-    for mention in analysis.mentions { counts[Int(mention.entity)] += 1 }
+  mutating func renumber(_ number: (ArticleID) -> ArticleID) {
+    for name in all.indices { all[name].renumber(number) }
+  }
+
+  private static func counts(of locals: [Int32], entities: Int) -> [Int] {
+    var counts = [Int](repeating: 0, count: entities)
+    for local in locals { counts[Int(local)] += 1 }
     return counts
   }
 

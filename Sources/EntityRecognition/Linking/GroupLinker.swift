@@ -141,10 +141,8 @@ struct GroupLinker {
   private func add(_ choice: SurnameContext.Choice, sign: Int, to total: inout NameTotal) {
     guard let article = articles[choice.article.index] else { return }
     let isOwn = article.names.map { $0 == members[choice.node] }
-    for mention in article.analysis.mentions where isOwn[Int(mention.entity)] {
-      total.mentionCount += sign
-    }
-    for (local, entity) in article.analysis.entities.enumerated() where isOwn[local] {
+    for local in article.locals where isOwn[Int(local)] { total.mentionCount += sign }
+    for (local, entity) in article.entities().enumerated() where isOwn[local] {
       for surface in entity.surfaces {
         if let count = names.count(of: surface) { total.surfaces.add(count, times: Int32(sign)) }
       }

@@ -1,97 +1,115 @@
 import TextAnalysis
 
-/// The analysis without the text it is of.
-extension ArticleAnalysis: Packable {
-  package func pack(into writer: inout PackedWriter) {
-    mentions.pack(into: &writer)
-    entities.pack(into: &writer)
-    dates.pack(into: &writer)
-    quotations.pack(into: &writer)
-    sentences.pack(into: &writer)
-  }
-
-  package init(from reader: inout PackedReader) throws(PackingError) {
-    self.init(
-      mentions: try [Mention](from: &reader), entities: try [LocalEntity](from: &reader),
-      dates: try [TimeExpression](from: &reader), quotations: try [Quotation](from: &reader),
-      sentences: try [TextRange](from: &reader))
-    try check()
-  }
-
-  /// Whether every number names an entity that is there.
-  private func check() throws(PackingError) {
+/// The parts of an analysis are packed each by itself, since most questions ask for one of them.
+extension ArticleAnalysis {
+  /// Whether every number names an entity that is there, as it must when the parts come together.
+  package var isConsistent: Bool {
     func isThere(_ entity: Int32?) -> Bool {
       entity.map { entities.indices.contains(Int($0)) } ?? true
     }
-    guard mentions.allSatisfy({ isThere($0.entity) }),
-      quotations.allSatisfy({ isThere($0.speaker) && isThere($0.hearer) }),
-      entities.allSatisfy({ $0.roles.allSatisfy { isThere($0.holderOf) } })
-    else { throw PackingError() }
+    return mentions.allSatisfy { isThere($0.entity) }
+      && quotations.allSatisfy { isThere($0.speaker) && isThere($0.hearer) }
+      && entities.allSatisfy { $0.roles.allSatisfy { isThere($0.holderOf) } }
+  }
+}
+
+/// Mentions in reading order, at three bytes for most.
+extension [Mention] {
+  private static let kindBits: UInt64 = 3
+
+  package func packInOrder(into writer: inout PackedWriter) {
+    writer.append(count: count)
+    var end = 0
+    for mention in self {
+      mention.range.pack(behind: &end, into: &writer)
+      writer.append(
+        UInt64(UInt32(bitPattern: mention.entity)) << Self.kindBits | UInt64(mention.kind.rawValue))
+    }
+  }
+
+  package init(inOrderFrom reader: inout PackedReader) throws(PackingError) {
+    let count = try reader.count(upTo: reader.left)
+    self = []
+    reserveCapacity(count)
+    var end = 0
+    for _ in 0..<count {
+      let range = try TextRange(behind: &end, from: &reader)
+      let number = try reader.number()
+      let kindNumber = UInt8(truncatingIfNeeded: number & (1 << Self.kindBits - 1))
+      guard let kind = MentionKind(rawValue: kindNumber),
+        let entity = Int32(exactly: number >> Self.kindBits)
+      else { throw PackingError() }
+      append(Mention(range: range, kind: kind, entity: Int(entity)))
+    }
+  }
+}
+
+/// The entities of an article, whose names and surfaces mostly are the same few strings.
+extension [LocalEntity] {
+  package func packTogether(into writer: inout PackedWriter) {
+    var strings = PackedStrings()
+    var own = PackedWriter()
+    own.append(count: count)
+    for entity in self { entity.pack(into: &own, &strings) }
+    strings.pack(into: &writer)
+    writer.append(raw: own.bytes)
+  }
+
+  package init(togetherFrom reader: inout PackedReader) throws(PackingError) {
+    let strings = try PackedStrings(from: &reader)
+    let count = try reader.count(upTo: reader.left)
+    self = []
+    reserveCapacity(count)
+    for _ in 0..<count { append(try LocalEntity(from: &reader, strings)) }
+  }
+}
+
+extension LocalEntity {
+  fileprivate func pack(into writer: inout PackedWriter, _ strings: inout PackedStrings) {
+    kind.pack(into: &writer)
+    writer.append(count: strings.number(of: name))
+    writer.append(count: surfaces.count)
+    for surface in surfaces {
+      writer.append(count: strings.number(of: surface.text))
+      surface.kind.pack(into: &writer)
+      writer.append(count: surface.count)
+    }
+    writer.append(count: evidence.count)
+    for merge in evidence {
+      merge.rule.pack(into: &writer)
+      writer.append(count: strings.number(of: merge.left))
+      writer.append(count: strings.number(of: merge.right))
+    }
+    roles.pack(into: &writer)
+  }
+
+  fileprivate init(
+    from reader: inout PackedReader, _ strings: PackedStrings
+  ) throws(PackingError) {
+    let kind = try EntityKind(from: &reader)
+    let name = try strings.string(from: &reader)
+    var surfaces: [Surface] = []
+    for _ in 0..<(try reader.count(upTo: reader.left)) {
+      let text = try strings.string(from: &reader)
+      let kind = try MentionKind(from: &reader)
+      surfaces.append(Surface(text: text, kind: kind, count: try reader.count()))
+    }
+    var evidence: [MergeEvidence] = []
+    for _ in 0..<(try reader.count(upTo: reader.left)) {
+      let rule = try MergeEvidence.Rule(from: &reader)
+      let left = try strings.string(from: &reader)
+      evidence.append(
+        MergeEvidence(rule: rule, left: left, right: try strings.string(from: &reader)))
+    }
+    self.init(
+      kind: kind, name: name, surfaces: surfaces, evidence: evidence,
+      roles: try [Role](from: &reader))
   }
 }
 
 extension MentionKind: Packable {}
 extension EntityKind: Packable {}
 extension MergeEvidence.Rule: Packable {}
-
-extension Mention: Packable {
-  package func pack(into writer: inout PackedWriter) {
-    range.pack(into: &writer)
-    kind.pack(into: &writer)
-    entity.pack(into: &writer)
-  }
-
-  package init(from reader: inout PackedReader) throws(PackingError) {
-    self.init(
-      range: try TextRange(from: &reader), kind: try MentionKind(from: &reader),
-      entity: Int(try Int32(from: &reader)))
-  }
-}
-
-extension LocalEntity: Packable {
-  package func pack(into writer: inout PackedWriter) {
-    kind.pack(into: &writer)
-    name.pack(into: &writer)
-    surfaces.pack(into: &writer)
-    evidence.pack(into: &writer)
-    roles.pack(into: &writer)
-  }
-
-  package init(from reader: inout PackedReader) throws(PackingError) {
-    self.init(
-      kind: try EntityKind(from: &reader), name: try String(from: &reader),
-      surfaces: try [Surface](from: &reader), evidence: try [MergeEvidence](from: &reader),
-      roles: try [Role](from: &reader))
-  }
-}
-
-extension Surface: Packable {
-  package func pack(into writer: inout PackedWriter) {
-    text.pack(into: &writer)
-    kind.pack(into: &writer)
-    writer.append(count: count)
-  }
-
-  package init(from reader: inout PackedReader) throws(PackingError) {
-    self.init(
-      text: try String(from: &reader), kind: try MentionKind(from: &reader),
-      count: try reader.count())
-  }
-}
-
-extension MergeEvidence: Packable {
-  package func pack(into writer: inout PackedWriter) {
-    rule.pack(into: &writer)
-    left.pack(into: &writer)
-    right.pack(into: &writer)
-  }
-
-  package init(from reader: inout PackedReader) throws(PackingError) {
-    self.init(
-      rule: try Rule(from: &reader), left: try String(from: &reader),
-      right: try String(from: &reader))
-  }
-}
 
 extension Role: Packable {
   package func pack(into writer: inout PackedWriter) {

@@ -20,7 +20,7 @@ extension Corpus {
 
   /// Date and source of an article in columns of fixed width.
   func origin(of article: ArticleID) -> String {
-    let metadata = self[article]?.article.metadata
+    let metadata = self[article]?.metadata
     let date = ArticleRow.date(self.date(of: article), isNarrow: false)
     let source = metadata?.source ?? names[article.index]
     return date + " " + FixedColumn.left(source, 14) + " "

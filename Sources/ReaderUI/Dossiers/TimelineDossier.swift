@@ -60,7 +60,7 @@ struct TimelineDossier: Dossier {
     return (statements.isEmpty ? entries : statements).prefix(12).compactMap { entry in
       switch entry.content {
       case .article:
-        let first = corpus[entry.article]?.analysis.sentences.first
+        let first = corpus[entry.article]?.sentences.first
         return first.map {
           DossierPassage(article: entry.article, range: $0, note: "published")
         }

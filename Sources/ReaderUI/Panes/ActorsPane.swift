@@ -129,8 +129,9 @@ struct ActorsPane {
       let start = mentions.partitioningIndex { $0.article >= article }
       let end = mentions.partitioningIndex { $0.article > article }
       let sampled = stride(from: start, to: end, by: (end - start) / 512 + 1)
+      let own = entry.mentions
       let offsets = sampled.map {
-        entry.analysis.mentions[Int(mentions[$0].mention)].range.start
+        own[Int(mentions[$0].mention)].range.start
       }
       return Sparkline.drawn(
         Sparkline.buckets(offsets, of: entry.article.text.count, count: columns))

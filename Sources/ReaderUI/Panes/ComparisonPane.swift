@@ -39,7 +39,7 @@ struct ComparisonPane {
     for (article, rect) in [(view.left, rows.left), (view.right, rows.right)] {
       frame.write(
         state.corpus.origin(of: article)
-          + (state.corpus[article]?.article.metadata.displayTitle ?? ""),
+          + (state.corpus[article]?.metadata.displayTitle ?? ""),
         at: Point(column: rect.column + 1, row: body.row + 1), columns: rect.columns - 2,
         style: Style(.heading), ellipsis: true)
     }

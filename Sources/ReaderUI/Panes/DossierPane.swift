@@ -108,7 +108,7 @@ struct PassagesPane {
     let columns = min(rect.columns - 2, ScreenLayout.longestLine)
     for passage in passages where row < rect.endRow {
       guard let entry = corpus[passage.article] else { continue }
-      let title = entry.article.metadata.displayTitle
+      let title = entry.metadata.displayTitle
       frame.write(
         [
           StyledRun(passage.note.isEmpty ? "" : passage.note + "  ", Style(.heading)),

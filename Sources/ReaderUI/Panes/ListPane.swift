@@ -98,7 +98,7 @@ struct ArticleRow {
       titleStyle = Style(.dim)
       return
     }
-    let metadata = entry.article.metadata
+    let metadata = entry.metadata
     date = Self.date(state.corpus.date(of: article), isNarrow: isNarrow)
     source = metadata.source ?? name
     sourceStyle = metadata.source == nil ? Style(.dim) : .text

@@ -70,7 +70,7 @@ extension Corpus {
 
   private func entity(at place: MentionReference) -> EntityID? {
     guard slots.indices.contains(place.article.index),
-      let mentions = self[place.article]?.analysis.mentions,
+      let mentions = self[place.article]?.mentions,
       mentions.indices.contains(Int(place.mention))
     else { return nil }
     return entities.entity(of: mentions[Int(place.mention)], in: place.article)

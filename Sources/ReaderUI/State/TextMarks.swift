@@ -55,10 +55,11 @@ struct TextMarks: Sendable {
     guard corpus.slots.indices.contains(article.index), let entry = corpus[article] else {
       return []
     }
-    let kinds = entry.analysis.entities.map(\.kind)
+    let analysis = entry.analysis
+    let kinds = analysis.entities.map(\.kind)
     var names: [StyledRange] = []
     var blocks = entry.article.blocks[...]
-    for mention in entry.analysis.mentions where mention.kind.isNaming {
+    for mention in analysis.mentions where mention.kind.isNaming {
       blocks = blocks.drop { $0.range.end <= mention.range.start }
       guard blocks.first?.isSearchable == true else { continue }
       names.append(

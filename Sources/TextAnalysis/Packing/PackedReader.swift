@@ -1,19 +1,24 @@
 /// Reads what a `PackedWriter` wrote. Total: any bytes give a value or an error.
 package struct PackedReader: ~Copyable {
   private let bytes: [UInt8]
+  private let start: Int
+  private let end: Int
   private var offset: Int
 
-  /// - Parameter start: where to begin; a number of at most the count of the bytes.
-  package init(_ bytes: [UInt8], from start: Int = 0) {
+  /// - Parameter part: what is read of the bytes, all if nil.
+  package init(_ bytes: [UInt8], in part: Range<Int>? = nil) {
+    let part = (part ?? bytes.indices).clamped(to: bytes.indices)
     self.bytes = bytes
-    offset = min(max(0, start), bytes.count)
+    start = part.lowerBound
+    end = part.upperBound
+    offset = part.lowerBound
   }
 
   /// How many bytes are left.
-  package var left: Int { bytes.count - offset }
+  package var left: Int { end - offset }
 
   package mutating func byte() throws(PackingError) -> UInt8 {
-    guard offset < bytes.count else { throw PackingError() }
+    guard offset < end else { throw PackingError() }
     offset += 1
     return bytes[offset - 1]
   }
@@ -46,6 +51,9 @@ package struct PackedReader: ~Copyable {
     let bytes = try raw(Number.bitWidth / 8)
     return bytes.reversed().reduce(0) { $0 << 8 | Number($1) }
   }
+
+  /// How many bytes were read.
+  package var place: Int { offset - start }
 
   /// So many bytes as they are.
   package mutating func raw(_ count: Int) throws(PackingError) -> ArraySlice<UInt8> {
