@@ -4,6 +4,8 @@ package struct CacheSummary: Hashable, Sendable {
   /// In use, of the limit at which old entries go.
   package let bytes: Int
   package let limit: Int
+  /// Whole folders that are kept beside the articles.
+  package let folders: Int
   /// Contents, and the files in which they lie.
   package let articles: Int
   package let files: Int

@@ -9,6 +9,8 @@ package struct Corpus: Sendable {
   package enum Slot: Sendable {
     /// Found, and not yet read.
     case waiting
+    /// Read, and not yet analysed: it can be shown and searched, and mentions nobody.
+    case skimmed(LoadedArticle)
     case loaded(LoadedArticle)
     case skipped(SkippedFile.Reason)
   }
@@ -48,8 +50,7 @@ package struct Corpus: Sendable {
 
   /// The article, once it is loaded; nil while it waits or when its file was skipped.
   package subscript(id: ArticleID) -> LoadedArticle? {
-    guard case .loaded(let article) = slots[id.index] else { return nil }
-    return article
+    slots[id.index].article
   }
 
   /// The articles loaded so far, in the order of their numbers.
@@ -79,12 +80,17 @@ package struct Corpus: Sendable {
   }
 }
 
-extension [Corpus.Slot] {
-  /// The articles loaded so far, in their order.
-  package var loaded: [LoadedArticle] {
-    compactMap { slot in
-      guard case .loaded(let article) = slot else { return nil }
-      return article
+extension Corpus.Slot {
+  /// The article, if there is one.
+  package var article: LoadedArticle? {
+    switch self {
+    case .skimmed(let article), .loaded(let article): article
+    case .waiting, .skipped: nil
     }
   }
+}
+
+extension [Corpus.Slot] {
+  /// The articles loaded so far, in their order.
+  package var loaded: [LoadedArticle] { compactMap(\.article) }
 }

@@ -15,7 +15,7 @@ package struct InvertedIndex: Sendable {
 
   let segments: [Segment]
 
-  private init(segments: [Segment]) {
+  init(segments: [Segment]) {
     self.segments = segments
   }
 
@@ -80,6 +80,11 @@ package struct InvertedIndex: Sendable {
     return InvertedIndex(segments: segments)
   }
 
+  /// Both indexes as they are; no article may be in both.
+  package func beside(_ other: InvertedIndex) -> InvertedIndex {
+    InvertedIndex(segments: segments + other.segments)
+  }
+
   /// The index without some articles; those that it does not hold do not matter.
   ///
   /// Costs writing anew the segments that hold them. A word that only a removed article had as
@@ -103,7 +108,9 @@ package struct InvertedIndex: Sendable {
 
   /// The same index in as few segments as hold it, which answers fastest.
   package func compacted() -> InvertedIndex {
-    segments.count < 2 ? self : InvertedIndex(segments: Self.merged(segments))
+    // As many as are full and one more cannot become fewer.
+    let fewest = (articleCount + Segment.mostArticles - 1) / Segment.mostArticles
+    return segments.count <= fewest ? self : InvertedIndex(segments: Self.merged(segments))
   }
 
   /// The segments merged to as few as their articles fit in.

@@ -2,7 +2,10 @@
 package struct LoadingProgress: Hashable, Sendable {
   package enum Phase: Hashable, Sendable {
     case scanning
+    /// Every file is read so that it can be searched.
     case reading
+    /// Actors, quotations and dates are recognised.
+    case analysing
     /// The user stopped it; what is there stays.
     case stopped
     case done

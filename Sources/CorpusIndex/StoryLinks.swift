@@ -8,11 +8,21 @@ import TextReuse
 /// most commands never ask, and for 100,000 articles the answer takes seconds.
 package final class StoryLinks: Sendable {
   private let articles: [LoadedArticle]
-  private let made = Mutex<SimilarityTable?>(nil)
+  private let made: Mutex<SimilarityTable?>
 
   package init(_ articles: [LoadedArticle]) {
     self.articles = articles
+    made = Mutex(nil)
   }
+
+  /// Links that an earlier run found.
+  package init(known table: SimilarityTable) {
+    articles = []
+    made = Mutex(table)
+  }
+
+  /// The links, if somebody asked for them.
+  package var known: SimilarityTable? { made.withLock { $0 } }
 
   var table: SimilarityTable {
     made.withLock { made in

@@ -9,6 +9,8 @@ package struct ArticleFolder: Sendable {
     package let path: String
   }
 
+  /// What was given to be scanned, from the root on: what the folder is known by.
+  package let roots: [String]
   /// Files that a reader takes, sorted by name.
   package let files: [File]
   /// Files and folders that cannot become articles, found by their names or on the way.
@@ -28,6 +30,7 @@ package struct ArticleFolder: Sendable {
       try scan.enter(path, prefix: paths.count == 1 ? "" : trimmed(path))
     }
     return ArticleFolder(
+      roots: paths.map { trimmed(FileSystem.absolute($0) ?? $0) },
       files: scan.files.sorted { $0.name < $1.name },
       skipped: scan.skipped.sorted { $0.name < $1.name }, folders: scan.folders)
   }

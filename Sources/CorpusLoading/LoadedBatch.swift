@@ -13,11 +13,13 @@ struct LoadedBatch: Sendable {
   }
 
   var arrivals: [Arrival] = []
+  /// Read and not analysed; all of a batch, or none.
+  var skimmed: [LoadedArticle] = []
   var skipped: [(id: ArticleID, reason: SkippedFile.Reason)] = []
-  /// The articles of the arrivals, indexed.
+  /// The articles, indexed.
   var part = InvertedIndex.Part(of: [])
 
-  var count: Int { arrivals.count + skipped.count }
+  var count: Int { arrivals.count + skimmed.count + skipped.count }
 }
 
 /// A batch under way.
@@ -36,10 +38,21 @@ struct GrowingBatch {
 
   var isEmpty: Bool { batch.count == 0 }
 
+  /// Whether an outcome may join those that are there: what is analysed is indexed apart.
+  func takes(_ outcome: LoadingOutcome) -> Bool {
+    switch outcome {
+    case .loaded: batch.skimmed.isEmpty
+    case .skimmed: batch.arrivals.isEmpty
+    case .skipped: true
+    }
+  }
+
   /// Whether it should be handed on.
   var isDue: Bool {
     guard let begun else { return false }
-    return size >= Self.mostBytes || batch.count >= Self.mostArticles
+    // What is skimmed comes fast, and should not make many parts of the index.
+    let factor = batch.skimmed.isEmpty ? 1 : 4
+    return size >= factor * Self.mostBytes || batch.count >= factor * Self.mostArticles
       || .now - begun >= Self.patience
   }
 
@@ -49,15 +62,21 @@ struct GrowingBatch {
     case .skipped(let reason):
       batch.skipped.append((id, reason))
     case .loaded(let content, let packed, let stamp):
-      let name = content.article.name
-      guard let article = LoadedArticle(id: id, name: name, packed: packed, memo: memo) else {
-        return
-      }
-      contents.append(NumberedArticle(id: id, content: content))
+      guard let article = article(content, packed, id, memo) else { return }
       batch.arrivals.append(
         LoadedBatch.Arrival(article: article, stamp: stamp, analysis: content.analysis))
-      size += content.article.text.count
+    case .skimmed(let content, let packed):
+      guard let article = article(content, packed, id, memo) else { return }
+      batch.skimmed.append(article)
     }
+  }
+
+  private mutating func article(
+    _ content: AnalysedArticle, _ packed: PackedArticle, _ id: ArticleID, _ memo: ArticleMemo
+  ) -> LoadedArticle? {
+    contents.append(NumberedArticle(id: id, content: content))
+    size += content.article.text.count
+    return LoadedArticle(id: id, name: content.article.name, packed: packed, memo: memo)
   }
 
   /// Indexes what is there and begins a new one.

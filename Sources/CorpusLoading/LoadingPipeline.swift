@@ -6,6 +6,9 @@ import Synchronization
 
 /// Reads and analyses the files of a folder on all cores and publishes growing snapshots.
 ///
+/// Of many files all are read before any is analysed, which takes ten times as long: whoever waits
+/// can read and search them meanwhile.
+///
 /// A class, since its workers share one queue of files and the snapshots made so far. Workers
 /// claim a file each: those asked for first (the open article, the visible rows), then the rest
 /// in order. Whoever finishes a file may publish; snapshots are spaced by their own cost, so that
@@ -27,6 +30,8 @@ package final class LoadingPipeline: Sendable {
 
   private let analyser: @Sendable () -> ArticleAnalyser
   private let folder: ArticleFolder
+  private let knowledge: Knowledge
+  private let earlier: LoadingPipeline?
   private let pace: Pace
   private let cache: AnalysisCache?
   private let publish: @Sendable (Update) -> Void
@@ -42,25 +47,25 @@ package final class LoadingPipeline: Sendable {
   ///   - earlier: an earlier load of the same folder, over or stopped; what is unchanged on disk
   ///     is taken over with its places in the index and the links.
   ///   - cache: what earlier runs made; nil to know nothing and to keep nothing.
+  ///   - skimming: from how many files on all are read before any is analysed.
   ///   - publish: called with every snapshot and with the progress, at most four times a second.
   package init(
     folder: ArticleFolder, analyser: @escaping @autoclosure @Sendable () -> ArticleAnalyser,
     knowledge: Knowledge = .embedded, after earlier: LoadingPipeline? = nil,
-    cache: AnalysisCache? = nil,
+    cache: AnalysisCache? = nil, skimming leastToSkim: Int = 2000,
     pace: Pace = .asItGrows, publish: @escaping @Sendable (Update) -> Void
   ) {
     self.folder = folder
     self.analyser = analyser
+    self.knowledge = knowledge
+    self.earlier = earlier
     self.pace = pace
     self.cache = cache
     self.publish = publish
-    let begun =
-      earlier.map { earlier in
-        Publication(
-          folder: folder, knowledge: knowledge, after: earlier.publication.withLock { $0 })
-      } ?? Publication(folder: folder, knowledge: knowledge)
-    queue = Mutex(LoadingQueue(isKnown: begun.isLoaded, pace: pace))
-    publication = Mutex(begun)
+    queue = Mutex(LoadingQueue(
+        count: folder.files.count, pace: pace,
+        skims: pace == .asItGrows && folder.files.count >= leastToSkim))
+    publication = Mutex(Publication(folder: folder, knowledge: knowledge))
     started = .now
   }
 
@@ -75,6 +80,7 @@ package final class LoadingPipeline: Sendable {
 
   /// Reads everything and returns when all is published or `stop` was called.
   package func run(workers: Int) async {
+    await takeOver()
     await withTaskGroup(of: Void.self) { group in
       for _ in 0..<max(1, workers) {
         group.addTask(priority: .utility) { self.work() }
@@ -84,6 +90,40 @@ package final class LoadingPipeline: Sendable {
     let phase: LoadingProgress.Phase = queue.withLock(\.isStopped) ? .stopped : .done
     publish(.progress(progress(phase)))
     cache?.flush()
+    if phase == .done { await keepImage() }
+  }
+
+  /// Begins with what an earlier load or an earlier run left of the folder.
+  private func takeOver() async {
+    guard let known = await known() else { return }
+    let isLoaded = known.isLoaded
+    publication.withLock { $0 = known }
+    queue.withLock { $0.pass(over: isLoaded) }
+    // The last snapshot follows at once when nothing is left to be read.
+    if pace == .asItGrows, isLoaded.contains(false), isLoaded.contains(true) {
+      publishSnapshot(isLast: false)
+    }
+  }
+
+  private func known() async -> Publication? {
+    if let earlier {
+      return await Publication(
+        folder: folder, knowledge: knowledge, after: earlier.publication.withLock { $0 })
+    }
+    guard let image = await cache?.image(of: folder.roots) else { return nil }
+    return await Publication(
+      folder: folder, knowledge: knowledge,
+      after: Publication(image, knowledge: knowledge, memo: memo))
+  }
+
+  /// Keeps the folder for the next run, and goes on with the articles on disk.
+  private func keepImage() async {
+    guard let cache, publication.withLock(\.isChanged) else { return }
+    let image = publication.withLock(\.image)
+    guard let files = cache.keep(image, of: folder.roots) else { return }
+    let slots = await Publication.slots(of: files, memo: memo)
+    publication.withLock { $0.settle(on: slots) }
+    if pace == .asItGrows { publishSnapshot(isLast: true) }
   }
 
   /// Has these articles read before the others.
@@ -106,10 +146,13 @@ package final class LoadingPipeline: Sendable {
       return new
     }
     var batch = GrowingBatch()
-    while let (id, isUrgent) = queue.withLock({ $0.claim() }) {
-      batch.add(load(folder.files[id.index], with: analyser), id, memo: memo)
-      queue.withLock { $0.finish() }
-      if isUrgent || batch.isDue { handOn(&batch, isUrgent: isUrgent) }
+    while let claim = queue.withLock({ $0.claim() }) {
+      let outcome = load(
+        folder.files[claim.id.index], with: claim.isSkim ? nil : analyser)
+      if !batch.takes(outcome) { handOn(&batch, isUrgent: false) }
+      batch.add(outcome, claim.id, memo: memo)
+      queue.withLock { $0.finish(claim, isSkimmed: outcome.isSkimmed) }
+      if claim.isUrgent || batch.isDue { handOn(&batch, isUrgent: claim.isUrgent) }
       publishIfDue()
     }
     handOn(&batch, isUrgent: false)
@@ -127,8 +170,9 @@ package final class LoadingPipeline: Sendable {
     }
   }
 
+  /// - Parameter analyser: nil to read and not to analyse what the cache does not know.
   private func load(
-    _ file: ArticleFolder.File, with analyser: () -> ArticleAnalyser
+    _ file: ArticleFolder.File, with analyser: (() -> ArticleAnalyser)?
   ) -> LoadingOutcome {
     do {
       let status = try FileSystem.status(of: file.path)
@@ -151,7 +195,7 @@ package final class LoadingPipeline: Sendable {
   /// - Parameter path: what the cache is to know the file by; nil to keep nothing.
   private func read(
     _ file: ArticleFolder.File, at path: String?, stamp: FileStamp,
-    with analyser: () -> ArticleAnalyser
+    with analyser: (() -> ArticleAnalyser)?
   ) throws(FileSystem.Failure) -> LoadingOutcome {
     let bytes = try FileSystem.bytes(
       of: file.path, size: stamp.size, limit: ArticleReader.sizeLimit)
@@ -164,6 +208,10 @@ package final class LoadingPipeline: Sendable {
     }
     switch ArticleReader.read(bytes, name: file.name) {
     case .success(let article):
+      guard let analyser else {
+        let content = AnalysedArticle(article: article, analysis: .empty, sketch: .empty)
+        return .skimmed(content, PackedArticle(content))
+      }
       let content = AnalysedArticle(article: article, analysis: analyser().analyse(article))
       let packed = PackedArticle(content)
       keep(packed, of: file, at: path, stamp: stamp, hash: hash, count: bytes.count)
@@ -207,11 +255,13 @@ package final class LoadingPipeline: Sendable {
   }
 
   private func progress(_ phase: LoadingProgress.Phase) -> LoadingProgress {
-    let done = queue.withLock(\.finished)
+    let (done, isSkimming) = queue.withLock { queue in
+      (queue.isSkimming ? queue.skimmed + queue.finished : queue.finished, queue.isSkimming)
+    }
     let total = folder.files.count
     let elapsed = Double((ContinuousClock.now - started).components.seconds)
     let left = done > 0 && elapsed >= 1 ? elapsed / Double(done) * Double(total - done) : nil
     return LoadingProgress(
-      phase: phase, done: done, total: total, secondsLeft: left.map { Int($0.rounded(.up)) })
+      phase: phase == .reading && !isSkimming ? .analysing : phase, done: done, total: total, secondsLeft: left.map { Int($0.rounded(.up)) })
   }
 }

@@ -8,6 +8,8 @@ struct LoadingQueue: Sendable {
 
   private let pace: LoadingPipeline.Pace
   private var isClaimed: [Bool]
+  /// Where all files before were skimmed, if any are to be.
+  private var nextToSkim: Int
   private var next = 0
   private var urgent: [ArticleID] = []
   private var batches: [LoadedBatch] = []
@@ -17,28 +19,48 @@ struct LoadingQueue: Sendable {
   private var nextUrgentSnapshot = ContinuousClock.now
   private var nextProgress = ContinuousClock.now
   private(set) var finished = 0
+  private(set) var skimmed = 0
   var isStopped = false
 
-  /// - Parameter isKnown: for each file whether it needs not be read.
-  init(isKnown: [Bool], pace: LoadingPipeline.Pace) {
+  /// - Parameter skims: whether all files are read before any is analysed.
+  init(count: Int, pace: LoadingPipeline.Pace, skims: Bool) {
     self.pace = pace
+    isClaimed = Array(repeating: false, count: count)
+    nextToSkim = skims ? 0 : count
+  }
+
+  /// What is to be done with a file.
+  struct Claim {
+    let id: ArticleID
+    var isUrgent = false
+    var isSkim = false
+  }
+
+  var isSkimming: Bool { nextToSkim < isClaimed.count }
+
+  /// Leaves out files that need not be read.
+  mutating func pass(over isKnown: [Bool]) {
     isClaimed = isKnown
     finished = isKnown.count { $0 }
   }
 
   /// The next file to read, urgent ones first; nil when none is left.
-  mutating func claim() -> (id: ArticleID, isUrgent: Bool)? {
+  mutating func claim() -> Claim? {
     guard !isStopped else { return nil }
     while let id = urgent.popLast() {
       guard !isClaimed[id.index] else { continue }
       isClaimed[id.index] = true
-      return (id, true)
+      return Claim(id: id, isUrgent: true)
+    }
+    while nextToSkim < isClaimed.count {
+      defer { nextToSkim += 1 }
+      if !isClaimed[nextToSkim] { return Claim(id: ArticleID(nextToSkim), isSkim: true) }
     }
     while next < isClaimed.count {
       defer { next += 1 }
       guard !isClaimed[next] else { continue }
       isClaimed[next] = true
-      return (ArticleID(next), false)
+      return Claim(id: ArticleID(next))
     }
     return nil
   }
@@ -47,8 +69,15 @@ struct LoadingQueue: Sendable {
     urgent = articles.reversed().filter { $0.index < isClaimed.count && !isClaimed[$0.index] }
   }
 
-  /// Counts a file that is read and waits in a batch.
-  mutating func finish() { finished += 1 }
+  /// Counts a file that waits in a batch: for good, or to be claimed once more.
+  mutating func finish(_ claim: Claim, isSkimmed: Bool) {
+    if isSkimmed {
+      skimmed += 1
+    } else if !claim.isSkim || !isClaimed[claim.id.index] {
+      isClaimed[claim.id.index] = true
+      finished += 1
+    }
+  }
 
   /// - Returns: whether whoever brings the batch has to make room.
   mutating func deposit(_ batch: LoadedBatch, isUrgent: Bool) -> Bool {

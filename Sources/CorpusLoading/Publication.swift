@@ -5,21 +5,28 @@ import EntityRecognition
 
 /// The growing corpus: what is loaded so far, and the snapshot made of it.
 struct Publication: Sendable {
+  private let knowledge: Knowledge
   private let files: [ArticleFolder.File]
   private let names: [String]
   private var slots: [Corpus.Slot]
   /// For each file that is loaded, what the system said of it then.
   private var stamps: [FileStamp?]
   private var index = InvertedIndex.empty
-  private var links: FolderLinks
+  /// Those that are in `slots` and not in `index`.
+  private var skimmed = SkimmedArticles()
   private var entities = EntityTable.empty
+  /// What the entities are linked by; nil while they come from elsewhere and nothing changed.
+  private var links: FolderLinks?
   private var isLinked = true
   private var stories = StoryLinks([])
   private var loadedCount = 0
   private var comparedCount = 0
+  /// Whether an image that is kept of the folder would not say the same.
+  private(set) var isChanged = false
 
   /// Files that are skipped by their names take slots behind those that are read.
   init(folder: ArticleFolder, knowledge: Knowledge) {
+    self.knowledge = knowledge
     links = FolderLinks(knowledge: knowledge)
     files = folder.files
     names = folder.files.map(\.name) + folder.skipped.map(\.name)
@@ -27,74 +34,147 @@ struct Publication: Sendable {
     stamps = [FileStamp?](repeating: nil, count: folder.files.count)
   }
 
+  // MARK: Taking over
+
+  /// A folder as an earlier run left it.
+  init(_ image: FolderImage, knowledge: Knowledge, memo: ArticleMemo) async {
+    self.knowledge = knowledge
+    files = image.files.map { ArticleFolder.File(name: $0.name, path: $0.path) }
+    names = files.map(\.name)
+    slots = await Self.slots(of: image.files, memo: memo)
+    stamps = zip(slots, image.files).map { slot, file in slot.article == nil ? nil : file.stamp }
+    index = image.index
+    entities = image.entities
+    loadedCount = slots.loaded.count
+    if let table = image.stories {
+      stories = StoryLinks(known: table)
+      comparedCount = loadedCount
+    }
+  }
+
+  /// The articles of an image, each under the number of its file.
+  static func slots(of files: [FolderImage.File], memo: ArticleMemo) async -> [Corpus.Slot] {
+    await Pieces.map(files.count) { number in
+      files[number].article.flatMap {
+        LoadedArticle(id: ArticleID(number), name: files[number].name, packed: $0, memo: memo)
+      }
+      .map { .loaded($0) } ?? .waiting
+    }
+  }
+
   /// Takes over from an earlier load what did not change on disk.
   ///
-  /// Costs a look at every file and the articles that are gone, not those that stay.
-  init(folder: ArticleFolder, knowledge: Knowledge, after earlier: Publication) {
+  /// Costs a look at every file and the articles that are gone. Where files come or go, the links
+  /// of an image are made anew.
+  init(folder: ArticleFolder, knowledge: Knowledge, after earlier: Publication) async {
     self.init(folder: folder, knowledge: knowledge)
-    let kept = earlier.unchanged(in: folder)
-    let gone = Set(
-      earlier.slots.loaded.map(\.id).filter { kept[$0] == nil })
-    for article in earlier.slots.loaded {
-      guard let new = kept[article.id] else { continue }
+    let kept = await earlier.unchanged(in: folder)
+    // What was only skimmed is read again.
+    let old = earlier.slots.loaded.filter { earlier.stamps[$0.id.index] != nil }
+    let gone = Set(old.map(\.id).filter { kept[$0.index] == nil })
+    for article in old {
+      guard let new = kept[article.id.index] else { continue }
       slots[new.index] = .loaded(article.renumbered(new))
       stamps[new.index] = earlier.stamps[article.id.index]
     }
-    loadedCount = kept.count
-    let isMoved = kept.contains { $0.key != $0.value }
+    loadedCount = old.count - gone.count
+    let number = { (id: ArticleID) in kept[id.index] ?? id }
+    let isMoved = kept.enumerated().contains { place, new in new.map { $0.index != place } ?? false
+    }
     index = earlier.index.removing(gone)
-    if isMoved { index = index.renumbering { kept[$0] ?? $0 } }
+    if isMoved { index = index.renumbering(number) }
+    isChanged = earlier.isChanged || isMoved || !gone.isEmpty
+    guard isMoved || !gone.isEmpty else {
+      (entities, links, isLinked) = (earlier.entities, earlier.links, earlier.isLinked)
+      (stories, comparedCount) = (earlier.stories, earlier.comparedCount)
+      return
+    }
     links = earlier.links
-    for article in gone.sorted() { links.remove(article) }
-    if isMoved { links.renumber { kept[$0] ?? $0 } }
+    for article in gone.sorted() { links?.remove(article) }
+    if isMoved { links?.renumber(number) }
     isLinked = false
   }
 
-  /// The articles of files that are still what they were, with their new numbers.
-  private func unchanged(in folder: ArticleFolder) -> [ArticleID: ArticleID] {
+  /// For each article the number of its file in a folder, if it is still what it was.
+  private func unchanged(in folder: ArticleFolder) async -> [ArticleID?] {
     let numbers = Dictionary(
-      folder.files.enumerated().map { ($0.element, ArticleID($0.offset)) },
+      folder.files.enumerated().map { ($0.element.path, $0.offset) },
       uniquingKeysWith: { first, _ in first })
-    var kept: [ArticleID: ArticleID] = [:]
-    for (number, file) in files.enumerated() {
-      guard let stamp = stamps[number], let new = numbers[file],
-        (try? FileSystem.status(of: file.path))?.stamp == stamp
-      else { continue }
-      kept[ArticleID(number)] = new
+    return await Pieces.map(files.count) { old in
+      guard let stamp = stamps[old], let new = numbers[files[old].path],
+        folder.files[new].name == files[old].name,
+        (try? FileSystem.status(of: files[old].path))?.stamp == stamp
+      else { return nil }
+      return ArticleID(new)
     }
-    return kept
   }
 
   /// For each file whether it is loaded.
   var isLoaded: [Bool] { stamps.map { $0 != nil } }
 
+  // MARK: Growing
+
   /// Puts what workers made to the rest.
   mutating func add(_ batches: [LoadedBatch]) {
     for batch in batches {
       for (id, reason) in batch.skipped { slots[id.index] = .skipped(reason) }
-      for arrival in batch.arrivals { add(arrival) }
-      loadedCount += batch.arrivals.count
+      if batch.skimmed.isEmpty { addLoaded(batch) } else { addSkimmed(batch) }
     }
-    index = index.adding(batches.map(\.part))
+  }
+
+  private mutating func addLoaded(_ batch: LoadedBatch) {
+    let articles = Set(batch.arrivals.map(\.article.id))
+    // Read by two workers, if it was asked for while it was skimmed.
+    index = index.removing(articles.filter { stamps[$0.index] != nil })
+    if !skimmed.isEmpty { skimmed.remove(articles) }
+    for arrival in batch.arrivals { add(arrival) }
+    index = index.adding([batch.part])
+  }
+
+  private mutating func addSkimmed(_ batch: LoadedBatch) {
+    skimmed.add(batch.part, of: batch.skimmed.map(\.id))
+    for article in batch.skimmed where stamps[article.id.index] == nil {
+      slots[article.id.index] = .skimmed(article)
+    }
+    skimmed.remove(Set(batch.skimmed.map(\.id).filter { stamps[$0.index] != nil }))
   }
 
   private mutating func add(_ arrival: LoadedBatch.Arrival) {
     let article = arrival.article
+    linkAnew()
+    links?.set(arrival.analysis.entities, mentions: arrival.analysis.mentions, of: article.id) {
+      article.localEntities
+    }
     slots[article.id.index] = .loaded(article)
+    if stamps[article.id.index] == nil { loadedCount += 1 }
     stamps[article.id.index] = arrival.stamp
-    links.set(arrival.analysis, of: article.id) { article.localEntities }
     isLinked = false
+    isChanged = true
+  }
+
+  /// Makes the links of what is loaded if there are none.
+  private mutating func linkAnew() {
+    guard links == nil else { return }
+    var made = FolderLinks(knowledge: knowledge)
+    for article in slots.loaded {
+      made.set(article.localEntities, mentions: article.mentions, of: article.id) {
+        article.localEntities
+      }
+    }
+    links = made
   }
 
   /// The snapshot of what was added so far.
   mutating func corpus(isComplete: Bool) -> Corpus {
     if !isLinked {
-      entities = links.table()
+      linkAnew()
+      entities = links?.table() ?? entities
       isLinked = true
     }
     compareArticles(isComplete: isComplete)
+    if isComplete { index = index.compacted() }
     return Corpus(
-      names: names, slots: slots, entities: entities, index: index, isComplete: isComplete,
+      names: names, slots: slots, entities: entities, index: skimmed.index(beside: index), isComplete: isComplete,
       stories: stories)
   }
 
@@ -106,5 +186,25 @@ struct Publication: Sendable {
     }
     comparedCount = loadedCount
     stories = StoryLinks(slots.loaded)
+  }
+
+  // MARK: Keeping
+
+  /// The folder for the next run.
+  var image: FolderImage {
+    let kept = files.enumerated().map { number, file in
+      FolderImage.File(
+        name: file.name, path: file.path, stamp: stamps[number],
+        article: slots[number].article?.packed)
+    }
+    return FolderImage(files: kept, index: index, entities: entities, stories: stories.known)
+  }
+
+  /// Goes on with the articles that lie in an image, and lets go of those in memory and of what
+  /// they were linked by.
+  mutating func settle(on image: [Corpus.Slot]) {
+    for (number, slot) in image.enumerated() where slot.article != nil { slots[number] = slot }
+    links = nil
+    isChanged = false
   }
 }

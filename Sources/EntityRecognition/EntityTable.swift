@@ -35,11 +35,11 @@ package struct EntityTable: Sendable {
 
   package let entities: [Entity]
   /// The entities of the local ones, article by article, and where those of each article begin.
-  private let locals: [EntityID]
-  private let localStarts: [Int32]
+  let locals: [EntityID]
+  let localStarts: [Int32]
   /// The mentions, entity by entity, and where those of each entity begin.
-  private let references: [MentionReference]
-  private let referenceStarts: [Int32]
+  let references: [MentionReference]
+  let referenceStarts: [Int32]
 
   /// - Parameter articles: by rising numbers.
   package init(entities: [Entity], articles: [Article]) {
@@ -61,6 +61,17 @@ package struct EntityTable: Sendable {
     for index in counts.indices.dropFirst() { counts[index] += counts[index - 1] }
     referenceStarts = counts
     references = Self.references(in: rows, locals: locals, starts: counts)
+  }
+
+  init(
+    entities: [Entity], locals: [EntityID], localStarts: [Int32],
+    references: [MentionReference], referenceStarts: [Int32]
+  ) {
+    self.entities = entities
+    self.locals = locals
+    self.localStarts = localStarts
+    self.references = references
+    self.referenceStarts = referenceStarts
   }
 
   private static func references(

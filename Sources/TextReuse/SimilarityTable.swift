@@ -4,8 +4,8 @@ import Articles
 package struct SimilarityTable: Sendable {
   package static let empty = SimilarityTable(similar: [:], related: [:], storyCount: 0)
 
-  private let similar: [ArticleID: [SimilarArticle]]
-  private let related: [ArticleID: [ArticleID]]
+  let similar: [ArticleID: [SimilarArticle]]
+  let related: [ArticleID: [ArticleID]]
   /// How many groups of articles there are that are like each other, directly or through others.
   package let storyCount: Int
 

@@ -56,7 +56,8 @@ extension Listing {
   fileprivate static func cache(_ summary: CacheSummary) -> Listing {
     let figures: [(String, JSONValue)] = [
       ("path", .string(summary.path)), ("bytes", .integer(summary.bytes)),
-      ("limit", .integer(summary.limit)), ("articles", .integer(summary.articles)),
+      ("limit", .integer(summary.limit)), ("folders", .integer(summary.folders)),
+      ("articles", .integer(summary.articles)),
       ("files", .integer(summary.files)), ("stale", .integer(summary.stale)),
     ]
     return Listing(

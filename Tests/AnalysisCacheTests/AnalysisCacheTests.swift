@@ -11,7 +11,8 @@ import Testing
 
   private func keep(_ cache: AnalysisCache, path: String = "/x/a.txt") throws {
     cache.keep(
-      PackedArticle(try SampleArticle.content()), of: path, named: "a.txt", stamp: SampleArticle.stamp(),
+      PackedArticle(try SampleArticle.content()), of: path, named: "a.txt",
+      stamp: SampleArticle.stamp(),
       hash: SampleArticle.hash())
     cache.flush()
   }
@@ -97,7 +98,7 @@ import Testing
   }
 
   @Test func `lets the entries go that were not used for longest when there are too many`() throws {
-    let cache = try AnalysisCache(in: folder.path, limit: 100_000)
+    let cache = try AnalysisCache(in: folder.path, limit: 200_000)
     for number in 0..<600 {
       let text = "Article \(number)\n\n" + SampleArticle.text
       cache.keep(

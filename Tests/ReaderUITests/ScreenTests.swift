@@ -28,7 +28,7 @@ import Testing
     var session = Session(.loading)
     session.handle(
       .progress(
-        LoadingProgress(phase: .reading, done: 3120, total: 10_000, secondsLeft: 2)))
+        LoadingProgress(phase: .analysing, done: 3120, total: 10_000, secondsLeft: 2)))
     try GoldenScreen.check(session.screen, is: "loading-80x24")
   }
 

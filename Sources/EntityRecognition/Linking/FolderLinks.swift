@@ -35,19 +35,24 @@ package struct FolderLinks: Sendable {
 
   /// Adds an article, or puts it in the place of the one with the same number.
   ///
+  package mutating func set(_ analysis: ArticleAnalysis, of article: ArticleID) {
+    let entities = analysis.entities
+    set(entities, mentions: analysis.mentions, of: article) { entities }
+  }
+
+  /// The same with the parts of an analysis that matter.
+  ///
   /// - Parameter recall: gives the same entities again when they are wanted once more, which is
-  ///   seldom, so that nobody has to keep them unpacked; they are kept here when nil.
+  ///   seldom, so that nobody has to keep them unpacked.
   package mutating func set(
-    _ analysis: ArticleAnalysis, of article: ArticleID,
-    recall: (@Sendable () -> [LocalEntity])? = nil
+    _ entities: [LocalEntity], mentions: [Mention], of article: ArticleID,
+    recall: @escaping @Sendable () -> [LocalEntity]
   ) {
     remove(article)
     while articles.count <= article.index { articles.append(nil) }
-    let locals = analysis.mentions.map { Int32($0.entity) }
-    let own = names.add(analysis.entities, mentions: locals, of: article)
-    let entities = analysis.entities
-    articles[article.index] = LinkedArticle(
-      names: own, locals: locals, entities: recall ?? { entities })
+    let locals = mentions.map(\.entity)
+    let own = names.add(entities, mentions: locals, of: article)
+    articles[article.index] = LinkedArticle(names: own, locals: locals, entities: recall)
     firstUnrowed = min(firstUnrowed, article.index)
     note(own)
   }

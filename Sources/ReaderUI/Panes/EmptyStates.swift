@@ -61,7 +61,7 @@ struct EmptyStates {
     switch state.corpus.slots[article.index] {
     case .waiting:
       return state.isLoading ? "reading…" : "not read: loading was stopped. r reads the rest."
-    case .loaded: return ""
+    case .skimmed, .loaded: return ""
     case .skipped(let reason): return "\(state.corpus.names[article.index]): \(reason)"
     }
   }

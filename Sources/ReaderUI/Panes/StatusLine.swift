@@ -122,11 +122,11 @@ struct StatusLine {
     guard let progress = state.progress else { return "" }
     let done = Count.grouped(progress.done)
     let total = Count.grouped(progress.total)
+    let left = progress.secondsLeft.map { " · \($0) s left" } ?? ""
     switch progress.phase {
     case .scanning: return "looking for articles"
-    case .reading:
-      let left = progress.secondsLeft.map { " · \($0) s left" } ?? ""
-      return "indexing \(done)/\(total)\(left)"
+    case .reading: return "reading \(done)/\(total)\(left)"
+    case .analysing: return "indexing \(done)/\(total)\(left)"
     case .stopped: return "stopped at \(done)/\(total)"
     case .done: return ""
     }

@@ -65,7 +65,7 @@ extension ReaderState {
 
   var isLoading: Bool {
     switch progress?.phase {
-    case .scanning, .reading: true
+    case .scanning, .reading, .analysing: true
     case .stopped, .done: false
     case nil: !corpus.isComplete && !corpus.names.isEmpty
     }

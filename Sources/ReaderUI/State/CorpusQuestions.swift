@@ -5,14 +5,14 @@ extension Corpus.Slot {
   var isSkipped: Bool {
     switch self {
     case .skipped: true
-    case .waiting, .loaded: false
+    case .waiting, .skimmed, .loaded: false
     }
   }
 
   var isWaiting: Bool {
     switch self {
     case .waiting: true
-    case .loaded, .skipped: false
+    case .skimmed, .loaded, .skipped: false
     }
   }
 }

@@ -205,7 +205,9 @@ extension ReaderState {
 
   private func isWaiting(_ article: ArticleID) -> Bool {
     guard corpus.slots.indices.contains(article.index) else { return false }
-    if case .waiting = corpus.slots[article.index] { return true }
-    return false
+    switch corpus.slots[article.index] {
+    case .waiting, .skimmed: return true
+    case .loaded, .skipped: return false
+    }
   }
 }
