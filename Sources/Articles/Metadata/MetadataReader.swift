@@ -6,6 +6,7 @@ struct MetadataReader {
   let blocks: [Block]
   let text: Text
   let name: String
+  let datelines: Datelines
 
   func metadata() -> Metadata {
     let dateline = dateline()
@@ -21,7 +22,8 @@ struct MetadataReader {
       field(.source).map(\.string) ?? address.flatMap(Outlets.knownName(ofAddress:))
       ?? byline.outlet ?? agency(of: dateline) ?? address.flatMap(Outlets.host(ofAddress:))
     let finder = PublicationDateFinder(
-      passages: passages, text: text, dateline: dateline?.scan, address: address, name: name)
+      passages: passages, text: text, datelines: datelines, dateline: dateline?.scan,
+      address: address, name: name)
     (metadata.date, metadata.yearlessDay) = finder.find()
     metadata.wordCount = wordCount()
     return metadata
@@ -43,16 +45,18 @@ struct MetadataReader {
       return .stated(text[block.range], range: block.range)
     }
     let body =
-      blocks.first { $0.role == .paragraph } ?? blocks.first { $0.isContent } ?? blocks.first
+      blocks.firstIndex { $0.role == .paragraph } ?? blocks.firstIndex { $0.isContent }
+      ?? blocks.indices.first
     guard let body else { return .none }
     return firstSentence(of: body)
   }
 
   private static let longestFirstSentence = 1_000
 
-  private func firstSentence(of block: Block) -> Metadata.Title {
+  private func firstSentence(of index: Int) -> Metadata.Title {
+    let block = blocks[index]
     var start = block.range.start
-    if let dateline = DatelineScanner.scan(text.utf8[block.range.offsets]) {
+    if let dateline = datelines.dateline(of: index, bytes(index)) {
       start = dateline.end
     }
     while start < block.range.end, text[start].isBlank { start += 1 }
@@ -71,10 +75,10 @@ struct MetadataReader {
   // MARK: Source and byline
 
   private func dateline() -> (dateline: Dateline, scan: DatelineScanner.Result)? {
-    for block in blocks.prefix(20) where block.role == .paragraph {
-      guard let found = DatelineScanner.scan(text.utf8[block.range.offsets]) else { continue }
+    for index in blocks.indices.prefix(20) where blocks[index].role == .paragraph {
+      guard let found = datelines.dateline(of: index, bytes(index)) else { continue }
       let dateline = Dateline(
-        range: TextRange(block.range.start, found.end),
+        range: TextRange(blocks[index].range.start, found.end),
         place: found.place.map { TextRange($0.lowerBound, $0.upperBound) }, agency: found.agency)
       return (dateline, found)
     }
@@ -126,45 +130,35 @@ struct MetadataReader {
 
   // MARK: Words
 
-  /// What a byte says of words.
-  private enum WordRole {
-    case partOfWord
-    case blank
-    case none
-    /// The first byte of U+2000 to U+2FFF.
-    case lead
-  }
+  private static let partOfWord: UInt8 = 1
+  private static let blank: UInt8 = 2
+  /// The first byte of U+2000 to U+2FFF.
+  private static let lead: UInt8 = 4
 
-  private static let wordRole: [WordRole] = (UInt8(0)...255).map { byte in
-    if byte == 0xE2 { return .lead }
-    if byte.isContinuation { return .none }
-    if byte.isWordByte { return .partOfWord }
-    return byte.isBlank ? .blank : .none
+  /// What a byte says of words.
+  private static let wordRole: [UInt8] = (UInt8(0)...255).map { byte in
+    if byte == 0xE2 { return lead }
+    if byte.isContinuation { return 0 }
+    if byte.isWordByte { return partOfWord }
+    return byte.isBlank ? blank : 0
   }
 
   /// Words as a typist counts them: stretches between white space that hold a letter or a digit.
   private func wordCount() -> Int {
     let wordRole = Self.wordRole
+    let bytes = text.utf8
     var count = 0
     for block in blocks where block.isBody {
-      var isInWord = false
-      let bytes = text.utf8[block.range.offsets]
-      for offset in bytes.indices {
-        switch wordRole[Int(bytes[offset])] {
-        case .partOfWord:
-          if !isInWord { count += 1 }
-          isInWord = true
-        case .blank:
-          isInWord = false
-        case .none:
-          break
-        case .lead where bytes[offset + 1] == 0x80:
+      // 1 inside a word, else 0; reckoned without branches, since nobody can guess where words end.
+      var isInWord: UInt8 = 0
+      for offset in block.range.offsets {
+        var role = wordRole[Int(bytes[offset])]
+        if role == Self.lead {
           // U+2000 to U+203F are dashes and quotation marks, and no words.
-          break
-        case .lead:
-          if !isInWord { count += 1 }
-          isInWord = true
+          role = bytes[offset + 1] == 0x80 ? 0 : Self.partOfWord
         }
+        count += Int(role & ~isInWord & Self.partOfWord)
+        isInWord = (isInWord | role & Self.partOfWord) & ~(role >> 1)
       }
     }
     return count

@@ -7,50 +7,73 @@ enum CreditSplitter {
   /// The lines with the captions and credits among them marked, and cut apart where need be.
   static func split(_ lines: [Line], in bytes: [UInt8]) -> [Line] {
     var result: [Line] = []
-    result.reserveCapacity(lines.count)
+    /// The lines before it stand in the result.
+    var next = 0
     for index in lines.indices {
       let line = lines[index]
       guard line.kind == .text, line.role == nil, line.range.count <= longestCaption,
         mayHoldCredit(bytes[line.range]) || line.boldTail != nil
-      else {
-        result.append(line)
-        continue
-      }
-      if Credit.matches(bytes[line.range]) {
-        result.append(marked(line, as: .credit))
-      } else if let start = creditStart(of: index, in: lines, bytes: bytes) {
-        let (caption, credit) = cut(line, at: start, in: bytes)
-        result.append(marked(caption, as: .caption))
-        result.append(marked(credit, as: .credit))
-      } else {
-        result.append(line)
-      }
+      else { continue }
+      let parts = parts(of: index, in: lines, bytes: bytes)
+      guard !parts.isEmpty else { continue }
+      result += lines[next..<index]
+      result += parts
+      next = index + 1
     }
-    return result
+    return next == 0 ? lines : result + lines[next...]
+  }
+
+  /// A line as a credit, or as a caption and its credit; nothing where it is neither.
+  private static func parts(of index: Int, in lines: [Line], bytes: [UInt8]) -> [Line] {
+    let line = lines[index]
+    if Credit.matches(bytes[line.range]) { return [marked(line, as: .credit)] }
+    guard let start = creditStart(of: index, in: lines, bytes: bytes) else { return [] }
+    let (caption, credit) = cut(line, at: start, in: bytes)
+    return [marked(caption, as: .caption), marked(credit, as: .credit)]
   }
 
   /// One pass over the end of a line that excludes nearly all lines.
   private static func mayHoldCredit(_ line: ArraySlice<UInt8>) -> Bool {
-    let isCue = isCue
+    let role = role
     let tail = line.suffix(Credit.longest)
-    for offset in tail.indices where isCue[Int(tail[offset])] {
-      guard tail[offset] | 0x20 == UInt8(ascii: "p") else { return true }
-      if isPhotoWord(tail[offset...]) { return true }
+    var found: UInt8 = 0
+    for byte in tail { found |= role[Int(byte)] }
+    if found & cue != 0 { return true }
+    if found & beginsPhotoWord != 0, found & endsPhotoPart != 0, holdsPhotoWord(tail) {
+      return true
     }
     return tail.count <= 60 && Credit.isPhotoAgency(tail)
   }
 
-  private static let isCue: [Bool] = {
-    var table = [Bool](repeating: false, count: 256)
-    for byte in "/(:pP".utf8 { table[Int(byte)] = true }
+  private static let cue: UInt8 = 1
+  private static let beginsPhotoWord: UInt8 = 2
+  private static let endsPhotoPart: UInt8 = 4
+  private static let endsText: UInt8 = 8
+  private static let endsSentence: UInt8 = 16
+  /// A bit each: what sets a credit off, the "p" of "photo" and "picture" and the "t" in both,
+  /// what a credit may be glued to, what it may stand behind with a space.
+  private static let role: [UInt8] = {
+    var table = [UInt8](repeating: 0, count: 256)
+    for byte in "/(:".utf8 { table[Int(byte)] = cue }
     // The last byte of "©".
-    table[0xA9] = true
+    table[0xA9] = cue
+    for byte in "pP".utf8 { table[Int(byte)] = beginsPhotoWord }
+    for byte in "tT".utf8 { table[Int(byte)] = endsPhotoPart }
+    for byte in ".!?)\"".utf8 { table[Int(byte)] |= endsText }
+    for byte in ".!?|".utf8 { table[Int(byte)] |= endsSentence }
     return table
   }()
 
-  private static func isPhotoWord(_ text: ArraySlice<UInt8>) -> Bool {
-    text.hasPrefix("photo") || text.hasPrefix("picture")
+  private static func holdsPhotoWord(_ text: ArraySlice<UInt8>) -> Bool {
+    for offset in text.indices.dropLast(4) where text[offset] | 0x20 == UInt8(ascii: "p") {
+      let next = text[offset + 1] | 0x20
+      guard next == UInt8(ascii: "h") || next == UInt8(ascii: "i") else { continue }
+      if photoWords.match(text[offset...]) { return true }
+    }
+    return false
   }
+
+  private static let photoWords = Beginnings(["photo", "picture"])
 
   private static func marked(_ line: Line, as role: Boilerplate) -> Line {
     var line = line
@@ -95,7 +118,7 @@ enum CreditSplitter {
     for offset in first..<range.upperBound {
       let rest = bytes[offset..<range.upperBound]
       let before = bytes[offset - 1]
-      let isGlued = ".!?)\"".utf8.contains(before) || before == 0x9D && bytes[offset - 2] == 0x80
+      let isGlued = role[Int(before)] & endsText != 0 || before == 0x9D && bytes[offset - 2] == 0x80
       if isGlued, bytes[offset].isCapital || bytes[offset] >= 0xC3,
         !(offset > range.lowerBound + 2 && bytes[offset - 2].isCapital),
         Credit.matches(rest, isTrusted: true)
@@ -107,7 +130,7 @@ enum CreditSplitter {
       {
         return offset
       }
-      if before.isBlank, ".!?|".utf8.contains(bytes[offset - 2]),
+      if before.isBlank, role[Int(bytes[offset - 2])] & endsSentence != 0,
         Credit.hasPhotoLabel(rest) || Credit.matches(rest)
       {
         return offset
