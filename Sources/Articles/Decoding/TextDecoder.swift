@@ -51,6 +51,10 @@ struct TextDecoder {
   /// Zero bytes, or three control characters in ten, make no text; line ends, tabs, form feeds
   /// and the escapes of a terminal log do not count.
   private static func isBinary(_ bytes: [UInt8]) -> Bool {
+    // Line ends, tabs and the like are 8 to 13.
+    guard bytes[...].holds({ $0 < 8 || 13 < $0 && $0 < 0x20 || $0 == 0x7F ? 1 : 0 }) else {
+      return false
+    }
     let weight = controlWeight
     var sum = 0
     for byte in bytes { sum &+= weight[Int(byte)] }

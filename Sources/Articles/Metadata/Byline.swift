@@ -8,13 +8,13 @@ enum Byline {
   static func parse(_ line: ArraySlice<UInt8>) -> (writer: String, outlet: String?)? {
     let line = line.trimmed
     guard line.count >= 5, line.count <= longest else { return nil }
-    if let words = wholeLines.first(of: line), line.count < words.count + 40,
+    if let length = wholeLines.lengthOfFirst(in: line), line.count < length + 40,
       !endsAsSentence(line)
     {
       return (line.string, nil)
     }
-    if let beginning = beginnings.first(of: line) {
-      let rest = line.dropFirst(beginning.count).trimmed
+    if let length = beginnings.lengthOfFirst(in: line) {
+      let rest = line.dropFirst(length).trimmed
       guard let first = rest.first, first.isCapital || first >= 0xC3, !endsAsSentence(rest) else {
         return nil
       }

@@ -145,21 +145,22 @@ struct MetadataReader {
 
   /// Words as a typist counts them: stretches between white space that hold a letter or a digit.
   private func wordCount() -> Int {
-    let wordRole = Self.wordRole
-    let bytes = text.utf8
+    blocks.lazy.filter(\.isBody).reduce(0) { $0 + Self.wordCount(text.utf8[$1.range.offsets]) }
+  }
+
+  private static func wordCount(_ bytes: ArraySlice<UInt8>) -> Int {
+    let wordRole = wordRole
     var count = 0
-    for block in blocks where block.isBody {
-      // 1 inside a word, else 0; reckoned without branches, since nobody can guess where words end.
-      var isInWord: UInt8 = 0
-      for offset in block.range.offsets {
-        var role = wordRole[Int(bytes[offset])]
-        if role == Self.lead {
-          // U+2000 to U+203F are dashes and quotation marks, and no words.
-          role = bytes[offset + 1] == 0x80 ? 0 : Self.partOfWord
-        }
-        count += Int(role & ~isInWord & Self.partOfWord)
-        isInWord = (isInWord | role & Self.partOfWord) & ~(role >> 1)
+    // 1 inside a word, else 0; reckoned without branches, since nobody can guess where words end.
+    var isInWord: UInt8 = 0
+    for (offset, byte) in zip(bytes.indices, bytes) {
+      var role = wordRole[Int(byte)]
+      if role == lead {
+        // U+2000 to U+203F are dashes and quotation marks, and no words.
+        role = bytes[offset + 1] == 0x80 ? 0 : partOfWord
       }
+      count += Int(role & ~isInWord & partOfWord)
+      isInWord = (isInWord | role & partOfWord) & ~(role >> 1)
     }
     return count
   }

@@ -5,25 +5,33 @@ enum CaptionWords {
   static func match(_ text: ArraySlice<UInt8>) -> Bool {
     guard text.count >= 20 else { return false }
     if beginnings.match(text) { return true }
-    let isCue = isCue
-    for offset in text.indices where isCue[Int(text[offset])] {
-      switch text[offset] {
-      case UInt8(ascii: ","), UInt8(ascii: "("):
-        if pointsToSide(text, at: offset), !hasQuotation(text) { return true }
-      default:
-        if mayBeginPhrase(text, offset), phrases.match(text[offset...]), !hasQuotation(text) {
-          return true
-        }
-      }
+    return holdsPhrase(text) || pointsToSide(text)
+  }
+
+  private static func holdsPhrase(_ text: ArraySlice<UInt8>) -> Bool {
+    // "pho", "pic", "ima", "dou", "aer": each phrase has one of them.
+    let mayHold = text.mayHold { first, second, third in
+      let photo = second.is("h") .& third.is("o") .| second.is("i") .& third.is("c")
+      let image = first.is("i") .& second.is("m") .& third.is("a")
+      let handout = first.is("d") .& second.is("o") .& third.is("u")
+      let aerial = first.is("a") .& second.is("e") .& third.is("r")
+      return first.is("p") .& photo .| image .| handout .| aerial
+    }
+    guard mayHold else { return false }
+    for offset in text.indices where mayBeginPhrase(text, offset) {
+      if phrases.match(text[offset...]) { return !hasQuotation(text) }
     }
     return false
   }
 
-  private static let isCue: [Bool] = {
-    var table = [Bool](repeating: false, count: 256)
-    for byte in ",(fiF".utf8 { table[Int(byte)] = true }
-    return table
-  }()
+  private static func pointsToSide(_ text: ArraySlice<UInt8>) -> Bool {
+    for offset in text.indices {
+      let byte = text[offset]
+      guard byte == UInt8(ascii: ",") || byte == UInt8(ascii: "(") else { continue }
+      if pointsToSide(text, at: offset) { return !hasQuotation(text) }
+    }
+    return false
+  }
 
   private static let beginnings = Beginnings([
     "pictured:", "pictured above", "in this photo", "in this image", "in this file photo",
@@ -74,7 +82,10 @@ enum CaptionWords {
 
   /// All phrases begin with "in t" or "file ".
   private static func mayBeginPhrase(_ text: ArraySlice<UInt8>, _ offset: Int) -> Bool {
-    guard offset + 4 < text.endIndex else { return false }
+    let first = text[offset]
+    guard first | 0x20 == UInt8(ascii: "f") || first == UInt8(ascii: "i"),
+      offset + 4 < text.endIndex
+    else { return false }
     let isFile = text[offset + 1] | 0x20 == UInt8(ascii: "i") && text[offset + 4] == .space
     let isIn = text[offset + 1] | 0x20 == UInt8(ascii: "n") && text[offset + 2] == .space
     return (isFile || isIn) && (offset == text.startIndex || !text[offset - 1].isWordByte)

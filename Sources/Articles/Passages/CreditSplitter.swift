@@ -34,43 +34,29 @@ enum CreditSplitter {
 
   /// One pass over the end of a line that excludes nearly all lines.
   private static func mayHoldCredit(_ line: ArraySlice<UInt8>) -> Bool {
-    let role = role
     let tail = line.suffix(Credit.longest)
-    var found: UInt8 = 0
-    for byte in tail { found |= role[Int(byte)] }
-    if found & cue != 0 { return true }
-    if found & beginsPhotoWord != 0, found & endsPhotoPart != 0, holdsPhotoWord(tail) {
-      return true
+    // "/", "(", ":" and the last byte of "©".
+    let isSetOff = tail.holds { byte in
+      byte == 0x2F || byte == 0x28 || byte == 0x3A || byte == 0xA9 ? 1 : 0
     }
-    return tail.count <= 60 && Credit.isPhotoAgency(tail)
+    return isSetOff || holdsPhotoWord(tail) || tail.count <= 60 && Credit.isPhotoAgency(tail)
   }
 
-  private static let cue: UInt8 = 1
-  private static let beginsPhotoWord: UInt8 = 2
-  private static let endsPhotoPart: UInt8 = 4
-  private static let endsText: UInt8 = 8
-  private static let endsSentence: UInt8 = 16
-  /// A bit each: what sets a credit off, the "p" of "photo" and "picture" and the "t" in both,
-  /// what a credit may be glued to, what it may stand behind with a space.
+  private static let endsText: UInt8 = 1
+  private static let endsSentence: UInt8 = 2
+  /// A bit each: what a credit may be glued to, what it may stand behind with a space.
   private static let role: [UInt8] = {
     var table = [UInt8](repeating: 0, count: 256)
-    for byte in "/(:".utf8 { table[Int(byte)] = cue }
-    // The last byte of "©".
-    table[0xA9] = cue
-    for byte in "pP".utf8 { table[Int(byte)] = beginsPhotoWord }
-    for byte in "tT".utf8 { table[Int(byte)] = endsPhotoPart }
     for byte in ".!?)\"".utf8 { table[Int(byte)] |= endsText }
     for byte in ".!?|".utf8 { table[Int(byte)] |= endsSentence }
     return table
   }()
 
   private static func holdsPhotoWord(_ text: ArraySlice<UInt8>) -> Bool {
-    for offset in text.indices.dropLast(4) where text[offset] | 0x20 == UInt8(ascii: "p") {
-      let next = text[offset + 1] | 0x20
-      guard next == UInt8(ascii: "h") || next == UInt8(ascii: "i") else { continue }
-      if photoWords.match(text[offset...]) { return true }
+    let mayHold = text.mayHold { first, second, third in
+      first.is("p") .& (second.is("h") .& third.is("o") .| second.is("i") .& third.is("c"))
     }
-    return false
+    return mayHold && photoWords.isFound(in: text)
   }
 
   private static let photoWords = Beginnings(["photo", "picture"])

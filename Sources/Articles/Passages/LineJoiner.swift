@@ -13,6 +13,7 @@ struct LineJoiner {
     let joiner = LineJoiner(lines, bytes: source.bytes)
     var writer = MappedTextWriter(source: source)
     var passages: [Passage] = []
+    passages.reserveCapacity(lines.count)
     var chunk = 0
     for (index, line) in lines.enumerated() {
       if line.startsChunk { chunk += 1 }

@@ -89,6 +89,11 @@ struct PassageClassifier {
 
   /// Whether the text has "our", "your" or "me up", without which no newsletter is offered.
   private func mentionsReader(_ text: ArraySlice<UInt8>) -> Bool {
+    let mayMention = text.mayHold { first, second, third in
+      first.is("o") .& second.is("u") .& third.is("r")
+        .| first.is("i") .& second.is("g") .& third.is("n")
+    }
+    guard mayMention else { return false }
     var previous = UInt8.space
     for offset in text.indices {
       let byte = text[offset]
