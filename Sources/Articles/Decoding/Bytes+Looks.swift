@@ -33,10 +33,11 @@ extension ArraySlice<UInt8> {
       var found = ByteVectorMask(repeating: false)
       var offset = 0
       while true {
-        unsafe found .|= test(
-          start.loadUnaligned(fromByteOffset: offset, as: ByteVector.self) | small,
-          start.loadUnaligned(fromByteOffset: offset &+ 1, as: ByteVector.self) | small,
-          start.loadUnaligned(fromByteOffset: offset &+ 2, as: ByteVector.self) | small)
+        unsafe found
+          .|= test(
+            start.loadUnaligned(fromByteOffset: offset, as: ByteVector.self) | small,
+            start.loadUnaligned(fromByteOffset: offset &+ 1, as: ByteVector.self) | small,
+            start.loadUnaligned(fromByteOffset: offset &+ 2, as: ByteVector.self) | small)
         if offset == last { return any(found) }
         // The last step may look at some bytes again.
         offset = Swift.min(offset &+ 16, last)

@@ -35,22 +35,25 @@ enum Agencies {
     "ips": "IPS", "rfe/rl": "RFE/RL", "rt": "RT", "jiji": "Jiji Press", "tanjug": "Tanjug",
   ]
 
-  private static let names = ByteKeys(wires.keys + [
-    "getty", "getty images", "getty images/afp", "afp via getty images", "epa", "epa-efe",
-    "efe-epa",
-    "pa", "pa wire", "pa images", "pa media", "press association", "zuma", "zuma press",
-    "zuma wire",
-    "rex", "rex features", "shutterstock", "alamy", "istock", "unsplash", "flickr",
-    "wikimedia commons",
-    "ritzau", "ntb", "scanpix", "nurphoto", "pool", "handout", "via reuters", "via ap", "nasa",
-    "the new york times", "new york times", "the washington post", "the guardian",
-    "the globe and mail",
-    "the moscow times", "los angeles times", "kremlin.ru", "afp photo", "ap photo", "reuters photo",
-    "file", "magnum", "corbis", "ap images", "imago", "picture alliance", "sipa", "sipa usa",
-    "polaris", "redux", "eyevine", "abaca", "newscom", "usa today sports", "agencies", "afp-jiji",
-    "belga", "lusa", "anadolu agency", "anadolu agency via getty images", "pool photo", "afp/getty",
-    "bloomberg via getty images", "the times", "bbc news", "moskva news agency", "tass agency",
-    "un photo", "white house", "us navy", "u.s. navy", "us army", "nato", "european union",
-    "unicef", "unhcr", "usaf", "u.s. air force", "msnbc", "nbc", "abc", "cbs", "fox news",
-  ])
+  private static let names = ByteKeys(
+    wires.keys + [
+      "getty", "getty images", "getty images/afp", "afp via getty images", "epa", "epa-efe",
+      "efe-epa",
+      "pa", "pa wire", "pa images", "pa media", "press association", "zuma", "zuma press",
+      "zuma wire",
+      "rex", "rex features", "shutterstock", "alamy", "istock", "unsplash", "flickr",
+      "wikimedia commons",
+      "ritzau", "ntb", "scanpix", "nurphoto", "pool", "handout", "via reuters", "via ap", "nasa",
+      "the new york times", "new york times", "the washington post", "the guardian",
+      "the globe and mail",
+      "the moscow times", "los angeles times", "kremlin.ru", "afp photo", "ap photo",
+      "reuters photo",
+      "file", "magnum", "corbis", "ap images", "imago", "picture alliance", "sipa", "sipa usa",
+      "polaris", "redux", "eyevine", "abaca", "newscom", "usa today sports", "agencies", "afp-jiji",
+      "belga", "lusa", "anadolu agency", "anadolu agency via getty images", "pool photo",
+      "afp/getty",
+      "bloomberg via getty images", "the times", "bbc news", "moskva news agency", "tass agency",
+      "un photo", "white house", "us navy", "u.s. navy", "us army", "nato", "european union",
+      "unicef", "unhcr", "usaf", "u.s. air force", "msnbc", "nbc", "abc", "cbs", "fox news",
+    ])
 }

@@ -52,7 +52,9 @@ enum PageFurniture {
   private static let firstWords: (keys: ByteKeys, beginnings: [[Beginning]]) = {
     let words = Array(beginnings)
     let table = words.map { word in
-      word.value.map { Beginning(bytes: Array($0.beginning.utf8), role: $0.role, longest: $0.longest) }
+      word.value.map {
+        Beginning(bytes: Array($0.beginning.utf8), role: $0.role, longest: $0.longest)
+      }
     }
     return (ByteKeys(words.map(\.key)), table)
   }()
