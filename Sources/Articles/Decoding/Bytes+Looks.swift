@@ -21,6 +21,24 @@ extension ArraySlice<UInt8> {
     return found != 0
   }
 
+  /// The first place of either of two bytes, from a place on.
+  func firstPlace(of one: UInt8, or other: UInt8, from start: Int) -> Int? {
+    let ones = ByteVector(repeating: one)
+    let others = ByteVector(repeating: other)
+    var place = start
+    // Safe: each load ends at most at the count of the buffer, which outlives the call.
+    unsafe withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress else { return }
+      while place + 16 <= endIndex {
+        let bytes = unsafe base.loadUnaligned(
+          fromByteOffset: place - startIndex, as: ByteVector.self)
+        if any(bytes .== ones .| bytes .== others) { return }
+        place += 16
+      }
+    }
+    return self[place...].firstIndex { $0 == one || $0 == other }
+  }
+
   /// Whether a test may hold for any three bytes side by side, in which ASCII letters come in
   /// lower case; a text too short to tell may hold anything.
   @inline(__always)

@@ -79,7 +79,7 @@ struct PublicationDateFinder {
     for index in passages.indices {
       switch passages[index].role {
       case .dateLine where passages[index].kind != .field(.date):
-        if let date = DateLine.parse(bytes(index)) { phrases.append(date) }
+        if let date = passages[index].date { phrases.append(date) }
       case .byline:
         if let date = CreditLine.parse(bytes(index))?.date { phrases.append(date) }
         if let date = firstDate(in: bytes(index)), date.year != nil { phrases.append(date) }

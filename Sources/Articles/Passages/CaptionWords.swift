@@ -25,10 +25,10 @@ enum CaptionWords {
   }
 
   private static func pointsToSide(_ text: ArraySlice<UInt8>) -> Bool {
-    for offset in text.indices {
-      let byte = text[offset]
-      guard byte == UInt8(ascii: ",") || byte == UInt8(ascii: "(") else { continue }
+    var next = text.startIndex
+    while let offset = text.firstPlace(of: UInt8(ascii: ","), or: UInt8(ascii: "("), from: next) {
       if pointsToSide(text, at: offset) { return !hasQuotation(text) }
+      next = offset + 1
     }
     return false
   }

@@ -64,12 +64,26 @@ enum PageFurniture {
 
   /// An invitation to subscribe: it names the thing, asks for it, and speaks to the reader.
   private static func isNewsletter(_ phrase: Phrase) -> Bool {
-    guard phrase.bytes.count <= 420, newsletterCues.isFound(in: phrase.bytes),
+    guard phrase.bytes.count <= 420, mayHoldNewsletterCue(phrase.bytes),
+      newsletterCues.isFound(in: phrase.bytes),
       !phrase.bytes.contains(UInt8(ascii: "\"")),
       newsletterThings.contains(where: phrase.contains)
     else { return false }
     if pleas.match(phrase.bytes) { return true }
     return addresses.contains(where: phrase.contains) && calls.contains(where: phrase.contains)
+  }
+
+  /// Each of the cues has one of "ign", "wsl", "bsc", "nbo", "ail", "joi".
+  private static func mayHoldNewsletterCue(_ text: ArraySlice<UInt8>) -> Bool {
+    text.mayHold { first, second, third in
+      let sign = first.is("i") .& second.is("g") .& third.is("n")
+      let newsletter = first.is("w") .& second.is("s") .& third.is("l")
+      let subscribe = first.is("b") .& second.is("s") .& third.is("c")
+      let inbox = first.is("n") .& second.is("b") .& third.is("o")
+      let mail = first.is("a") .& second.is("i") .& third.is("l")
+      let join = first.is("j") .& second.is("o") .& third.is("i")
+      return sign .| newsletter .| subscribe .| inbox .| mail .| join
+    }
   }
 
   /// "Share · Print · 48 comments", "Home > Business > Energy", "Share Save".
@@ -93,15 +107,21 @@ enum PageFurniture {
       && words.allSatisfy { buttonKeys.contains($0) }
   }
 
-  /// Whether a mark or two stand between spaces; both ends of a phrase are words.
+  /// Whether a word of one to three bytes begins as a separator does.
   private static func hasLoneMark(_ bytes: ArraySlice<UInt8>) -> Bool {
     for offset in bytes.indices.dropFirst() where bytes[offset - 1] == .space {
-      guard !bytes[offset].isLetter, !bytes[offset].isDigit else { continue }
+      guard isMark[Int(bytes[offset])] else { continue }
       let word = bytes[offset...].prefix(4)
       if word.count < 4 || word.contains(.space) { return true }
     }
     return false
   }
+
+  private static let isMark: [Bool] = {
+    var table = [Bool](repeating: false, count: 256)
+    for separator in separators { table[Int(separator[1])] = true }
+    return table
+  }()
 
   private static let buttonKeys = ByteKeys(buttons)
   private static let linkNames = ByteKeys(chrome + counters + buttons + listTitles.keys)
