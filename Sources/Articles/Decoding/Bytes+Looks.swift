@@ -32,7 +32,7 @@ extension ArraySlice<UInt8> {
       while place + 16 <= endIndex {
         let bytes = unsafe base.loadUnaligned(
           fromByteOffset: place - startIndex, as: ByteVector.self)
-        if any(bytes .== ones .| bytes .== others) { return }
+        if (bytes .== ones .| bytes .== others).holdsAny { return }
         place += 16
       }
     }
@@ -56,7 +56,7 @@ extension ArraySlice<UInt8> {
             start.loadUnaligned(fromByteOffset: offset, as: ByteVector.self) | small,
             start.loadUnaligned(fromByteOffset: offset &+ 1, as: ByteVector.self) | small,
             start.loadUnaligned(fromByteOffset: offset &+ 2, as: ByteVector.self) | small)
-        if offset == last { return any(found) }
+        if offset == last { return found.holdsAny }
         // The last step may look at some bytes again.
         offset = Swift.min(offset &+ 16, last)
       }
@@ -68,6 +68,20 @@ extension ByteVector {
   /// Which of the bytes are a letter.
   @inline(__always)
   func `is`(_ letter: Unicode.Scalar) -> ByteVectorMask {
-    self .== ByteVector(repeating: UInt8(ascii: letter))
+    equals(UInt8(ascii: letter))
+  }
+
+  /// Which of the bytes are another.
+  @inline(__always)
+  func equals(_ byte: UInt8) -> ByteVectorMask { self .== ByteVector(repeating: byte) }
+}
+
+extension ByteVectorMask {
+  /// Whether it holds for any of the bytes.
+  @inline(__always)
+  var holdsAny: Bool {
+    // Safe: both are sixteen bytes, and any bytes are numbers.
+    let halves = unsafe unsafeBitCast(self, to: SIMD2<UInt64>.self)
+    return halves[0] | halves[1] != 0
   }
 }

@@ -44,6 +44,7 @@ struct MarkupReader {
       var end = start
       while end < bytes.count, bytes[end] == .space { end += 1 }
       var found = LineTraits()
+      found.addBlocks(of: bytes, from: &end)
       var previous = LineTraits()
       while end < bytes.count {
         let trait = traits[Int(bytes[end])]

@@ -25,7 +25,9 @@ struct MetadataReader {
       passages: passages, text: text, datelines: datelines, dateline: dateline?.scan,
       address: address, name: name)
     (metadata.date, metadata.yearlessDay) = finder.find()
-    metadata.wordCount = wordCount()
+    metadata.wordCount = blocks.reduce(0) { count, block in
+      block.isBody ? count + WordCount.of(text.utf8[block.range.offsets]) : count
+    }
     return metadata
   }
 
@@ -126,42 +128,5 @@ struct MetadataReader {
       if HeaderFields.looksLikeAddress(address) { return address.string }
     }
     return nil
-  }
-
-  // MARK: Words
-
-  private static let partOfWord: UInt8 = 1
-  private static let blank: UInt8 = 2
-  /// The first byte of U+2000 to U+2FFF.
-  private static let lead: UInt8 = 4
-
-  /// What a byte says of words.
-  private static let wordRole: [UInt8] = (UInt8(0)...255).map { byte in
-    if byte == 0xE2 { return lead }
-    if byte.isContinuation { return 0 }
-    if byte.isWordByte { return partOfWord }
-    return byte.isBlank ? blank : 0
-  }
-
-  /// Words as a typist counts them: stretches between white space that hold a letter or a digit.
-  private func wordCount() -> Int {
-    blocks.lazy.filter(\.isBody).reduce(0) { $0 + Self.wordCount(text.utf8[$1.range.offsets]) }
-  }
-
-  private static func wordCount(_ bytes: ArraySlice<UInt8>) -> Int {
-    let wordRole = wordRole
-    var count = 0
-    // 1 inside a word, else 0; reckoned without branches, since nobody can guess where words end.
-    var isInWord: UInt8 = 0
-    for (offset, byte) in zip(bytes.indices, bytes) {
-      var role = wordRole[Int(byte)]
-      if role == lead {
-        // U+2000 to U+203F are dashes and quotation marks, and no words.
-        role = bytes[offset + 1] == 0x80 ? 0 : partOfWord
-      }
-      count += Int(role & ~isInWord & partOfWord)
-      isInWord = (isInWord | role & partOfWord) & ~(role >> 1)
-    }
-    return count
   }
 }

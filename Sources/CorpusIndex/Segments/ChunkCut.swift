@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// A chunk of a text, with the word that is all of it between common marks, if it is so simple.
 struct ChunkCut {
   let lower: UInt32
@@ -37,26 +39,13 @@ struct ChunkCut {
     while offset + 8 <= bytes.count, offset < end {
       // Safe: the condition holds the eight bytes inside the text, and any bytes are a number.
       let eight = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      let length = lettersAndDigits(eight.littleEndian)
+      let others = ~EightBytes.lettersAndDigits(eight.littleEndian) & EightBytes.all(0x80)
+      // 8 when there are no others.
+      let length = others.trailingZeroBitCount / 8
       offset += length
       if length < 8 { return min(offset, end) }
     }
     while offset < end, TermAnalysis.isAlphanumeric(bytes[offset]) { offset += 1 }
     return min(offset, end)
   }
-
-  /// How many of eight bytes, from the lowest on, are letters and digits before another.
-  ///
-  /// Adding to seven bits carries into the eighth from a bound on, in all bytes at once.
-  private static func lettersAndDigits(_ eight: UInt64) -> Int {
-    let small = (eight | all(0x20)) & all(0x7F)
-    let plain = eight & all(0x7F)
-    let letters = (small &+ all(0x80 - 0x61)) & ~(small &+ all(0x80 - 0x7B))
-    let digits = (plain &+ all(0x80 - 0x30)) & ~(plain &+ all(0x80 - 0x3A))
-    let others = ~((letters | digits) & ~eight) & all(0x80)
-    return others.trailingZeroBitCount / 8
-  }
-
-  /// A byte eight times.
-  private static func all(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
 }
