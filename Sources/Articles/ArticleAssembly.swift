@@ -7,15 +7,17 @@ struct ArticleAssembly {
   init(
     passages: [Passage], text: MappedText, name: String, decoded: TextDecoder, lines: LineTable
   ) {
-    let passages = PassageClassifier.classify(passages, in: text.bytes)
+    let datelines = Datelines(passages, in: text.bytes)
+    let passages = PassageClassifier.classify(passages, in: text.bytes, datelines: datelines)
     let blocks = passages.map { passage in
       Block(
         range: TextRange(passage.range.lowerBound, passage.range.upperBound),
         role: passage.role ?? .paragraph)
     }
     let clean = Text(repairing: text.bytes)
-    let metadata = MetadataReader(passages: passages, blocks: blocks, text: clean, name: name)
-      .metadata()
+    let metadata = MetadataReader(
+      passages: passages, blocks: blocks, text: clean, name: name, datelines: datelines
+    ).metadata()
     article = Article(
       name: name, text: clean, blocks: blocks, metadata: metadata, origin: text.origin,
       encoding: decoded.encoding, replacedBytes: decoded.replacedBytes,

@@ -20,7 +20,7 @@ package enum ArticleReader {
       return .failure(.init(.tooLarge(bytes: bytes.count, limit: sizeLimit)))
     }
     guard let decoded = TextDecoder(bytes) else { return .failure(.init(.binary)) }
-    var (cleaned, lines) = MarkupReader.read(decoded.text)
+    var (cleaned, lines, starts) = MarkupReader.read(decoded.text)
     HeaderFields.mark(&lines, in: cleaned.bytes)
     lines = CreditSplitter.split(lines, in: cleaned.bytes)
     let (text, passages) = LineJoiner.join(lines, of: cleaned)
@@ -28,7 +28,8 @@ package enum ArticleReader {
     return .success(
       ArticleAssembly(
         passages: passages, text: text, name: name, decoded: decoded,
-        lines: LineTable(of: bytes, encoding: decoded.encoding)
+        lines: decoded.text.origin == .identity
+          ? LineTable(starts: starts) : LineTable(of: bytes, encoding: decoded.encoding)
       ).article)
   }
 }

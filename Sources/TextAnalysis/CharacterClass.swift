@@ -26,7 +26,8 @@ package enum CharacterClass: UInt8, Sendable {
     }
   }
 
-  private static func ascii(_ byte: UInt8) -> CharacterClass {
+  /// The class of a byte below 0x80.
+  static func ascii(_ byte: UInt8) -> CharacterClass {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"): .lowercase
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): .uppercase

@@ -2,19 +2,20 @@
 ///
 /// They tell the language of a text, and they say nothing about what it is about.
 enum FunctionWords {
-  /// Bytes of the longest word.
-  static let longest = languages.keys.reduce(0) { max($0, $1.count) }
+  /// For a folded word a bit for each language that has it.
+  static func languages(of word: ArraySlice<UInt8>) -> UInt8 {
+    table.keys.number(of: word).map { table.languages[$0] } ?? 0
+  }
 
-  /// For each folded word a bit for each language that has it.
-  static let languages: [[UInt8]: UInt8] = {
-    var languages: [[UInt8]: UInt8] = [:]
+  private static let table: (keys: ByteKeys, languages: [UInt8]) = {
+    var languages: [String: UInt8] = [:]
     for (language, words) in lists {
       for word in words.split(whereSeparator: \.isWhitespace) {
-        let folded = Array(Folding.fold(String(word)).utf8)
-        languages[folded, default: 0] |= 1 << language.rawValue
+        languages[Folding.fold(String(word)), default: 0] |= 1 << language.rawValue
       }
     }
-    return languages
+    let words = Array(languages)
+    return (ByteKeys(words.map(\.key)), words.map(\.value))
   }()
 
   private static let lists: [(Language, String)] = [

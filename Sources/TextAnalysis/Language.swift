@@ -8,8 +8,7 @@ package enum Language: UInt8, CaseIterable, Sendable {
   /// The languages in which a folded word is one of the small words that every text repeats, one
   /// bit each: that of a language is 1 << its raw value.
   package static func withFunctionWord(_ word: ArraySlice<UInt8>) -> UInt8 {
-    guard word.count <= FunctionWords.longest else { return 0 }
-    return FunctionWords.languages[Array(word)] ?? 0
+    FunctionWords.languages(of: word)
   }
 
   /// The language with the most small words; English when none is ahead of it.

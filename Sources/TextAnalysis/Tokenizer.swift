@@ -64,6 +64,17 @@ package struct Tokenizer {
     var shape = ShapeReader()
     var position = offset
     while position < end {
+      let byte = text[position]
+      if byte < 0x80 {
+        let kind = CharacterClass.ascii(byte)
+        if kind.isWordPart {
+          shape.read(kind)
+        } else if !Self.mayJoin(byte) || !joins(Unicode.Scalar(byte), length: 1, at: position) {
+          break
+        }
+        position += 1
+        continue
+      }
       let (scalar, length) = text.scalar(at: position)
       let kind = CharacterClass(scalar)
       if kind.isWordPart {
@@ -79,6 +90,16 @@ package struct Tokenizer {
       position += 1
     }
     append(shape.hasLetters ? .word : .number, to: position, shape: shape.shape)
+  }
+
+  /// Whether `joins` may hold for an ASCII mark.
+  private static func mayJoin(_ mark: UInt8) -> Bool {
+    switch mark {
+    case UInt8(ascii: "'"), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"),
+      UInt8(ascii: "&"):
+      true
+    default: false
+    }
   }
 
   /// Whether a mark inside a word belongs to it, by what stands on its two sides.

@@ -181,4 +181,13 @@ import TextAnalysis
       "A title\n\nAdvertisement\n\nMr. Lavrov met 2 state-owned firms — twice.")
     #expect(article.metadata.wordCount == 7)
   }
+
+  @Test(arguments: 1...17)
+  func `words are counted wherever they stand`(length: Int) throws {
+    let name = "R" + String(repeating: "o", count: length)
+    let article = try read(
+      "A title\n\n\(name) said (well) -- a “quoted” word 3-4 times — é’s own ‘tis end of the "
+        + "story, \"as\" it went.")
+    #expect(article.metadata.wordCount == 18)
+  }
 }

@@ -80,4 +80,41 @@ import TextAnalysis
       #expect(ranges == tokens.map(\.range), "seed \(seed): \(string.debugDescription)")
     }
   }
+
+  @Test(arguments: someSeeds(20))
+  func `cutting a text finds the same chunks and simple words`(seed: UInt64) {
+    var random = RandomSource(seed: seed)
+    for _ in 0..<300 {
+      let text = Text((0..<random.below(24)).map { _ in random.pick(Self.pieces) }.joined())
+      var offset = 0
+      while let chunk = TermAnalysis.nextChunk(in: text.utf8, from: offset, to: text.count) {
+        let cut = ChunkCut(
+          text.utf8.span, from: offset, to: text.count, role: TermAnalysis.role.span)
+        #expect(cut?.chunk == chunk, "seed \(seed): \(text.string.debugDescription)")
+        let word = cut.flatMap { $0.isWord ? $0.word : nil }
+        #expect(
+          word == TermAnalysis.simpleWord(in: text.utf8, chunk: chunk),
+          "seed \(seed): \(text.string.debugDescription)")
+        offset = chunk.upperBound
+      }
+    }
+  }
+
+  @Test func `words of any length have a number each, whatever their case`() {
+    var interner = ByteInterner()
+    let letters = Array("abcdefghijklmnopqrstuvwxyz0123456789".utf8)
+    let capitals = letters.map { $0 >= UInt8(ascii: "a") ? $0 & ~0x20 : $0 }
+    for length in 1...letters.count {
+      let (number, isNew) = interner.intern(Array(letters[..<length]))
+      #expect(number == length - 1 && isNew)
+    }
+    for length in 1...letters.count {
+      let range = 0..<length
+      let digest = ByteInterner.Digest(
+        capitals.span, range, setting: ByteInterner.Digest.small)
+      let (number, isNew) = interner.intern(capitals.span, range, digest)
+      #expect(number == length - 1 && !isNew)
+      #expect(interner[number].elementsEqual(letters[range]))
+    }
+  }
 }

@@ -8,6 +8,10 @@ package struct LineTable: Hashable, Sendable {
   /// A file without line ends.
   package static let singleLine = LineTable(of: [], encoding: .utf8)
 
+  init(starts: [UInt32]) {
+    self.starts = starts
+  }
+
   /// Reads the line ends of a file: LF, CRLF or CR, in the encoding's own units.
   ///
   /// One pass over the bytes.

@@ -51,15 +51,25 @@ struct TextDecoder {
   /// Zero bytes, or three control characters in ten, make no text; line ends, tabs, form feeds
   /// and the escapes of a terminal log do not count.
   private static func isBinary(_ bytes: [UInt8]) -> Bool {
-    var controls = 0
-    for byte in bytes where byte < 0x20 || byte == 0x7F {
-      switch byte {
-      case 0: return true
-      case 8...13, 0x1B: break
-      default: controls += 1
-      }
+    // Line ends, tabs and the like are 8 to 13.
+    guard bytes[...].holds({ $0 < 8 || 13 < $0 && $0 < 0x20 || $0 == 0x7F ? 1 : 0 }) else {
+      return false
     }
-    return controls * 10 > bytes.count * 3
+    let weight = controlWeight
+    var sum = 0
+    for byte in bytes { sum &+= weight[Int(byte)] }
+    return sum >= zeroWeight || sum * 10 > bytes.count * 3
+  }
+
+  /// More than all other control characters of a file weigh together.
+  private static let zeroWeight = 1 << 32
+  private static let controlWeight: [Int] = (UInt8(0)...255).map { byte in
+    switch byte {
+    case 0: zeroWeight
+    case 8...13, 0x1B: 0
+    case 1..<0x20, 0x7F: 1
+    default: 0
+    }
   }
 }
 

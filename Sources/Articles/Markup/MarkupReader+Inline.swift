@@ -1,25 +1,23 @@
 extension MarkupReader {
-  /// Bytes that may begin markup or need care; all others are copied in stretches.
-  private static let isSpecial: [Bool] = {
-    var table = [Bool](repeating: false, count: 256)
-    for byte in "*_<&[]!`\\ \t\u{0B}\u{0C}".utf8 { table[Int(byte)] = true }
-    table[0xC2] = true
-    return table
-  }()
-
   /// Reads what stands on a line behind its prefix; may finish lines before the last.
-  mutating func readInline(_ range: Range<Int>) {
-    let isSpecial = Self.isSpecial
+  mutating func readInline(_ range: Range<Int>, _ traits: LineTraits) {
+    guard traits.contains(.special) else {
+      return traits.contains(.spaces) ? readSpaced(range) : readPlain(range)
+    }
+    let bytes = bytes
+    let traits = LineTraits.ofByte
     let end = range.upperBound
     var plain = range.lowerBound
     var offset = plain
     while offset < end {
-      let byte = bytes[offset]
-      guard isSpecial[Int(byte)] else {
+      let trait = traits[Int(bytes[offset])]
+      guard trait.rawValue & Self.stops.rawValue != 0 else {
         offset += 1
         continue
       }
-      if byte == .space, offset > plain, offset + 1 < end, !isSpecial[Int(bytes[offset + 1])] {
+      if trait == .space, offset > plain, offset + 1 < end,
+        traits[Int(bytes[offset + 1])].rawValue & Self.stops.rawValue == 0
+      {
         offset += 2
         continue
       }
@@ -30,10 +28,40 @@ extension MarkupReader {
     copy(plain..<end)
   }
 
+  private static let stops: LineTraits = [.special, .space]
+
+  /// Reads a line without markup and with single spaces.
+  private mutating func readPlain(_ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    let end = range.upperBound
+    copy(range.lowerBound..<(bytes[end - 1] == .space ? end - 1 : end))
+  }
+
+  /// Reads a line without markup.
+  private mutating func readSpaced(_ range: Range<Int>) {
+    let bytes = bytes
+    let end = range.upperBound
+    var plain = range.lowerBound
+    var offset = plain
+    while offset < end {
+      guard bytes[offset] == .space, offset + 1 == end || bytes[offset + 1] == .space else {
+        offset += 1
+        continue
+      }
+      copy(plain..<offset)
+      let first = offset
+      while offset < end, bytes[offset] == .space { offset += 1 }
+      holdBack(first..<first + 1)
+      plain = offset
+    }
+    copy(plain..<end)
+  }
+
   /// Reads the markup at `offset`, or copies the byte there; gives the offset behind it.
   private mutating func readSpecial(at offset: Int, end: Int) -> Int {
     if let length = blankLength(at: offset, end: end) {
-      return readSpace(offset..<offset + length, end: end)
+      holdBack(offset..<offset + length)
+      return offset + length
     }
     let next =
       switch bytes[offset] {
@@ -89,9 +117,8 @@ extension MarkupReader {
   }
 
   /// Holds white space back until something follows; all of a stretch counts as one space.
-  private mutating func readSpace(_ range: Range<Int>, end: Int) -> Int {
-    if draft.pendingSpace == nil, writer.count > draft.start { draft.pendingSpace = range }
-    return range.upperBound
+  private mutating func holdBack(_ space: Range<Int>) {
+    if draft.pendingSpace == nil, writer.count > draft.start { draft.pendingSpace = space }
   }
 
   // MARK: Markdown
@@ -192,7 +219,8 @@ extension MarkupReader {
     else { return nil }
     let range = offset..<semicolon + 1
     if character == [0xC2, 0xA0] || character == [.newline] || character == [.carriageReturn] {
-      return readSpace(range, end: end)
+      holdBack(range)
+      return range.upperBound
     }
     write(character, for: range)
     return range.upperBound

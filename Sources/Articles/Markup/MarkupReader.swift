@@ -15,39 +15,54 @@ struct MarkupReader {
   var nextRole: Block.Role?
   /// The end of a comment or script that began on an earlier line.
   var skippedTo = 0
-  var marks: ArraySlice<EmphasisMarks.Mark>
+  lazy var marks: ArraySlice<EmphasisMarks.Mark> = EmphasisMarks.pairs(in: bytes)[...]
   var links = LinkScanner()
   var failedSearches: Set<String> = []
   private(set) lazy var hasCapitalMarkup = Self.hasCapitalMarkup(bytes)
   private var isInFrontMatter = false
+  /// Where the lines of the text begin.
+  private var starts: [UInt32] = [0]
 
-  static func read(_ text: MappedText) -> (text: MappedText, lines: [Line]) {
+  /// - Returns: the text without markup, its lines, and where the lines of the source begin.
+  static func read(_ text: MappedText) -> (text: MappedText, lines: [Line], starts: [UInt32]) {
     var reader = MarkupReader(text)
     reader.readLines()
-    return (reader.writer.finish(), reader.lines)
+    return (reader.writer.finish(), reader.lines, reader.starts)
   }
 
   private init(_ text: MappedText) {
     bytes = text.bytes
     writer = MappedTextWriter(source: text)
-    marks = EmphasisMarks.pairs(in: bytes)[...]
   }
 
   private mutating func readLines() {
-    var start = 0
+    let bytes = bytes
+    let traits = LineTraits.ofByte
     isInFrontMatter = FrontMatter.begins(bytes)
+    var start = 0
     while start < bytes.count {
       var end = start
-      while end < bytes.count, bytes[end] != .newline, bytes[end] != .carriageReturn { end += 1 }
-      if end > skippedTo || skippedTo == 0 { readLine(max(start, skippedTo)..<end) }
+      while end < bytes.count, bytes[end] == .space { end += 1 }
+      var found = LineTraits()
+      found.addBlocks(of: bytes, from: &end)
+      var previous = LineTraits()
+      while end < bytes.count {
+        let trait = traits[Int(bytes[end])]
+        if trait.contains(.lineEnd) { break }
+        found.add(trait, behind: previous)
+        previous = trait
+        end += 1
+      }
+      if end > skippedTo || skippedTo == 0 { readLine(max(start, skippedTo)..<end, found) }
       start = end + 1
       if end + 1 < bytes.count, bytes[end] == .carriageReturn, bytes[end + 1] == .newline {
         start += 1
       }
+      if end < bytes.count { starts.append(UInt32(start)) }
     }
   }
 
-  private mutating func readLine(_ range: Range<Int>) {
+  private mutating func readLine(_ range: Range<Int>, _ traits: LineTraits) {
     var content = range
     var indent = 0
     while let first = content.first, let length = blankLength(at: first, end: range.upperBound) {
@@ -61,9 +76,9 @@ struct MarkupReader {
     if readRule(content) { return }
     draft = LineDraft(start: writer.count)
     draft.indent = indent
-    draft.width = width(of: range)
+    draft.width = traits.contains(.continuation) ? width(of: range) : range.count
     content = readPrefix(content)
-    readInline(content)
+    readInline(content, traits)
     finishLine()
   }
 

@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// Recognises who wrote an article: "By Nell Abbott, Harbour Gazette", "by GRACE TILLMAN".
 enum Byline {
   static let longest = 140
@@ -6,13 +8,13 @@ enum Byline {
   static func parse(_ line: ArraySlice<UInt8>) -> (writer: String, outlet: String?)? {
     let line = line.trimmed
     guard line.count >= 5, line.count <= longest else { return nil }
-    if let words = wholeLines.first(where: { line.hasPrefix($0) }), line.count < words.count + 40,
+    if let length = wholeLines.lengthOfFirst(in: line), line.count < length + 40,
       !endsAsSentence(line)
     {
       return (line.string, nil)
     }
-    if let beginning = beginnings.first(where: { line.hasPrefix($0) }) {
-      let rest = line.dropFirst(beginning.count).trimmed
+    if let length = beginnings.lengthOfFirst(in: line) {
+      let rest = line.dropFirst(length).trimmed
       guard let first = rest.first, first.isCapital || first >= 0xC3, !endsAsSentence(rest) else {
         return nil
       }
@@ -26,21 +28,21 @@ enum Byline {
     guard line.count <= 300 else { return false }
     var line = line
     if line.first == UInt8(ascii: "(") { line = line.dropFirst() }
-    return signOffs.contains { line.hasPrefix($0) }
+    return signOffs.match(line)
   }
 
-  private static let beginnings = [
+  private static let beginnings = Beginnings([
     "by ", "by: ", "written by ", "story by ", "words by ", "text by ", "from ", "author: ",
-  ].map { Array($0.utf8) }
+  ])
 
-  private static let wholeLines = [
+  private static let wholeLines = Beginnings([
     "from our ", "by our ", "our correspondent", "staff writer", "staff report", "news desk",
-  ].map { Array($0.utf8) }
+  ])
 
-  private static let signOffs = [
+  private static let signOffs = Beginnings([
     "reporting by ", "additional reporting by ", "writing by ", "editing by ", "compiled by ",
     "edited by ", "translated by ", "contributed reporting", "with reporting by ",
-  ].map { Array($0.utf8) }
+  ])
 
   private static func endsAsSentence(_ text: ArraySlice<UInt8>) -> Bool {
     guard let last = text.last else { return false }
@@ -60,17 +62,15 @@ enum Byline {
     return (text[..<comma].trimmed.string, rest.string)
   }
 
-  private static let posts: Set<String> = [
+  private static let posts = ByteKeys([
     "writer", "reporter", "correspondent", "editor", "columnist", "journalist", "desk",
     "contributor", "analyst",
-  ]
-
-  private static let longestPost = posts.map(\.utf8.count).max() ?? 0
+  ])
 
   private static func isPost(_ text: ArraySlice<UInt8>) -> Bool {
-    let line = text.suffix(longestPost + 2)
+    let line = text.suffix(posts.longest + 2)
     let word = line.lastIndex(of: .space).map { line[($0 + 1)...] } ?? line
-    return posts.contains(word.string.lowercased())
+    return posts.contains(lowercased: word)
   }
 
   /// "Jane Doe, Staff Writer", "Morgue Daily business desk".

@@ -7,9 +7,9 @@ enum DateLine {
 
   /// The date of such a line; nil when the line says anything else.
   static func parse(_ line: ArraySlice<UInt8>) -> DatePhrase? {
-    guard line.count >= 5, line.count <= longest, line.contains(where: \.isDigit) else {
-      return nil
-    }
+    guard line.count >= 5, line.count <= longest, line.contains(where: \.isDigit),
+      !saysMore(line)
+    else { return nil }
     let text = Text(repairing: Array(line))
     let tokens = Tokenizer.tokens(in: text)
     var found: DatePhrase?
@@ -39,14 +39,34 @@ enum DateLine {
       if DateParser.weekday(word) != nil || word.first?.isDigit == true { return true }
       // A wire's own marks stand behind the time: "27-MAR-1987 00:03:35.68 RM".
       if word.count <= 2, word.allSatisfy(\.isCapital) { return true }
-      return words.contains(word.string.lowercased())
+      return words.contains(lowercased: word)
     }
   }
 
-  private static let words: Set<String> = [
+  /// Whether a word between spaces, which any tokenizer leaves whole, has no place beside a date.
+  private static func saysMore(_ line: ArraySlice<UInt8>) -> Bool {
+    var start = line.startIndex
+    while start < line.endIndex {
+      var end = start
+      while end < line.endIndex, line[end].isLetter { end += 1 }
+      if end > start, end == line.endIndex || line[end] == .space {
+        let word = line[start..<end]
+        if !words.contains(lowercased: word), DateParser.month(word) == nil,
+          DateParser.weekday(word) == nil, word.count > 2 || !word.allSatisfy(\.isCapital)
+        {
+          return true
+        }
+      }
+      while end < line.endIndex, line[end] != .space { end += 1 }
+      start = end + 1
+    }
+    return false
+  }
+
+  private static let words = ByteKeys([
     "updated", "published", "posted", "on", "at", "last", "modified", "first", "date", "created",
     "am", "pm", "a.m.", "p.m.", "gmt", "utc", "et", "est", "edt", "cet", "cest", "bst", "msk",
     "pst",
     "pdt", "ist", "jst", "hrs", "h", "time", "of", "issued", "filed", "edition", "z", "t",
-  ]
+  ])
 }

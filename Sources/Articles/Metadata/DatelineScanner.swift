@@ -59,8 +59,10 @@ struct DatelineScanner {
   }
 
   private static func isParticle(_ bytes: ArraySlice<UInt8>) -> Bool {
-    ["de ", "la ", "of ", "el "].contains { bytes.hasPrefix($0) }
+    particles.match(bytes)
   }
+
+  private static let particles = Beginnings(["de ", "la ", "of ", "el "])
 
   private init(_ text: Text) {
     self.text = text
@@ -108,7 +110,7 @@ struct DatelineScanner {
   /// capitals, which the agency or the date must then confirm.
   private mutating func readPlace() -> (range: Range<Int>, isCapitals: Bool)? {
     let start = index
-    if index < tokens.count, Self.labels.contains(text[tokens[index].range].lowercased()) {
+    if index < tokens.count, Self.labels.contains(lowercased: bytes(of: index)) {
       return nil
     }
     var letters = 0
@@ -130,30 +132,33 @@ struct DatelineScanner {
   }
 
   /// Words in capitals that open a report and are no place.
-  private static let labels: Set<String> = [
+  private static let labels = ByteKeys([
     "correction", "corrected", "update", "factbox", "analysis", "exclusive", "breaking", "urgent",
     "opinion", "timeline", "profile", "review", "interview", "feature", "explainer", "editorial",
     "advisory", "refile", "repeat", "live", "video", "watch", "photos", "news", "note",
-  ]
+  ])
 
   private func isPlaceWord(at index: Int, isFirst: Bool) -> Bool {
     let token = tokens[index]
     switch token.kind {
     case .word:
       return token.beginsWithCapital
-        || !isFirst && ["de", "la", "of", "el"].contains(text[token.range])
+        || !isFirst && Self.smallWords.contains(bytes(of: index))
     case .punctuation:
       guard !isFirst, token.range.start == tokens[index - 1].range.end,
         index + 1 < tokens.count, tokens[index + 1].range.start == token.range.end
       else { return false }
-      return ["-", "/", "'", "’"].contains(text[token.range])
+      return Self.innerMarks.contains(bytes(of: index))
     case .number, .possessive: return false
     }
   }
 
+  private static let smallWords = ByteKeys(["de", "la", "of", "el"])
+  private static let innerMarks = ByteKeys(["-", "/", "'", "’"])
+
   private func isRegion(at index: Int) -> Bool {
     tokens[index].kind == .word && tokens[index].beginsWithCapital
-      && DateParser.month(text.utf8[tokens[index].range.offsets]) == nil
+      && DateParser.month(bytes(of: index)) == nil
   }
 
   private mutating func readDate(into result: inout Result) {
@@ -162,7 +167,7 @@ struct DatelineScanner {
     // A weekday may come first: "PARIS, Monday, April 15".
     var weekday: Int?
     if index < tokens.count {
-      weekday = DateParser.weekday(text.utf8[tokens[index].range.offsets])
+      weekday = DateParser.weekday(bytes(of: index))
     }
     if weekday != nil {
       index += 1
@@ -203,8 +208,9 @@ struct DatelineScanner {
 
   /// Whether an agency ends the dateline without a dash: in slashes, as TASS does it.
   private func endsAgencyForm() -> Bool {
-    let last = text[tokens[index - 1].range]
-    return last == "/" || index > 1 && last == "." && text[tokens[index - 2].range] == "/"
+    let last = bytes(of: index - 1)
+    return last.elementsEqual("/".utf8)
+      || index > 1 && last.elementsEqual(".".utf8) && bytes(of: index - 2).elementsEqual("/".utf8)
   }
 
   private mutating func readDash() -> Bool {
@@ -220,8 +226,11 @@ struct DatelineScanner {
   }
 
   private func isMark(_ mark: String) -> Bool {
-    index < tokens.count && tokens[index].kind == .punctuation && text[tokens[index].range] == mark
+    index < tokens.count && tokens[index].kind == .punctuation
+      && bytes(of: index).elementsEqual(mark.utf8)
   }
+
+  private func bytes(of index: Int) -> ArraySlice<UInt8> { text.utf8[tokens[index].range.offsets] }
 }
 
 extension TextRange {

@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// A "Name: value" line that saving programs write around an article.
 enum HeaderField: Equatable {
   case title
@@ -11,13 +13,16 @@ enum HeaderField: Equatable {
   /// Section, language: of no use to the reader of an article.
   case other
 
-  /// The field that a name in lower case stands for.
-  init?(name: String) {
-    guard let field = Self.names[name] else { return nil }
-    self = field
+  /// The field that a name stands for, in any case.
+  init?(name: ArraySlice<UInt8>) {
+    guard let number = Self.keys.number(ofLowercased: name) else { return nil }
+    self = Self.fields[number]
   }
 
-  private static let names: [String: HeaderField] = [
+  private static let keys = ByteKeys(names.map(\.key))
+  private static let fields = names.map(\.value)
+
+  private static let names: KeyValuePairs<String, HeaderField> = [
     "title": .title, "headline": .title, "subtitle": .subtitle, "subheadline": .subtitle,
     "description": .subtitle, "date": .date, "published": .date, "publication date": .date,
     "date published": .date, "pubdate": .date, "published on": .date, "publish date": .date,
@@ -41,6 +46,8 @@ enum HeaderField: Equatable {
 /// The metadata between "---" lines at the top of a Markdown file.
 enum FrontMatter {
   static func begins(_ bytes: [UInt8]) -> Bool {
+    // Nearly all files begin with a word.
+    guard let byte = bytes.first, !byte.isWordByte || byte >= 0x80 else { return false }
     let first = bytes.prefix { $0 != .newline }
     guard isFence(first.trimmed), first.count < bytes.count else { return false }
     let second = bytes[(first.endIndex + 1)...].prefix { $0 != .newline }
@@ -58,7 +65,7 @@ enum FrontMatter {
   /// Whether a line names the list of tags that the lines behind it are.
   static func beginsTags(_ line: ArraySlice<UInt8>) -> Bool {
     line.last == UInt8(ascii: ":")
-      && HeaderField(name: line.dropLast().string.lowercased()) == .tags
+      && HeaderField(name: line.dropLast()) == .tags
   }
 
   /// A front matter that nothing ends within a screen or two is none.
@@ -110,15 +117,29 @@ enum HeaderFields {
   static func field(
     in line: ArraySlice<UInt8>
   ) -> (field: HeaderField, value: ArraySlice<UInt8>)? {
-    let head = line.prefix(HeaderField.longestName + 1)
-    guard let colon = head.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex,
-      line[..<colon].allSatisfy({ $0.isLetter || $0 == .space || $0 == UInt8(ascii: "_") }),
-      let field = HeaderField(
-        name: line[..<colon].string.lowercased().replacingUnderscores),
+    guard let colon = endOfName(line), let field = HeaderField(name: spaced(line[..<colon])),
       case let value = unquoted(line[(colon + 1)...].trimmed), !value.isEmpty
     else { return nil }
     if field == .address, !looksLikeAddress(value) { return nil }
     return (field, value)
+  }
+
+  /// Where the colon stands behind letters, spaces and underscores; nil when there is none.
+  private static func endOfName(_ line: ArraySlice<UInt8>) -> Int? {
+    let limit = min(line.endIndex, line.startIndex + HeaderField.longestName + 1)
+    var offset = line.startIndex
+    while offset < limit {
+      let byte = line[offset]
+      if byte == UInt8(ascii: ":") { return offset > line.startIndex ? offset : nil }
+      guard byte.isLetter || byte == .space || byte == UInt8(ascii: "_") else { return nil }
+      offset += 1
+    }
+    return nil
+  }
+
+  private static func spaced(_ name: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard name.contains(UInt8(ascii: "_")) else { return name }
+    return name.map { $0 == UInt8(ascii: "_") ? .space : $0 }[...]
   }
 
   private static func unquoted(_ value: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
@@ -131,11 +152,5 @@ enum HeaderFields {
   static func looksLikeAddress(_ value: ArraySlice<UInt8>) -> Bool {
     guard !value.contains(.space) else { return false }
     return value.hasPrefix("http://") || value.hasPrefix("https://") || value.hasPrefix("www.")
-  }
-}
-
-extension String {
-  fileprivate var replacingUnderscores: String {
-    utf8.contains(UInt8(ascii: "_")) ? String(map { $0 == "_" ? " " : $0 }) : self
   }
 }

@@ -6,6 +6,7 @@ struct MetadataReader {
   let blocks: [Block]
   let text: Text
   let name: String
+  let datelines: Datelines
 
   func metadata() -> Metadata {
     let dateline = dateline()
@@ -21,9 +22,12 @@ struct MetadataReader {
       field(.source).map(\.string) ?? address.flatMap(Outlets.knownName(ofAddress:))
       ?? byline.outlet ?? agency(of: dateline) ?? address.flatMap(Outlets.host(ofAddress:))
     let finder = PublicationDateFinder(
-      passages: passages, text: text, dateline: dateline?.scan, address: address, name: name)
+      passages: passages, text: text, datelines: datelines, dateline: dateline?.scan,
+      address: address, name: name)
     (metadata.date, metadata.yearlessDay) = finder.find()
-    metadata.wordCount = wordCount()
+    metadata.wordCount = blocks.reduce(0) { count, block in
+      block.isBody ? count + WordCount.of(text.utf8[block.range.offsets]) : count
+    }
     return metadata
   }
 
@@ -43,16 +47,18 @@ struct MetadataReader {
       return .stated(text[block.range], range: block.range)
     }
     let body =
-      blocks.first { $0.role == .paragraph } ?? blocks.first { $0.isContent } ?? blocks.first
+      blocks.firstIndex { $0.role == .paragraph } ?? blocks.firstIndex { $0.isContent }
+      ?? blocks.indices.first
     guard let body else { return .none }
     return firstSentence(of: body)
   }
 
   private static let longestFirstSentence = 1_000
 
-  private func firstSentence(of block: Block) -> Metadata.Title {
+  private func firstSentence(of index: Int) -> Metadata.Title {
+    let block = blocks[index]
     var start = block.range.start
-    if let dateline = DatelineScanner.scan(text.utf8[block.range.offsets]) {
+    if let dateline = datelines.dateline(of: index, bytes(index)) {
       start = dateline.end
     }
     while start < block.range.end, text[start].isBlank { start += 1 }
@@ -71,10 +77,10 @@ struct MetadataReader {
   // MARK: Source and byline
 
   private func dateline() -> (dateline: Dateline, scan: DatelineScanner.Result)? {
-    for block in blocks.prefix(20) where block.role == .paragraph {
-      guard let found = DatelineScanner.scan(text.utf8[block.range.offsets]) else { continue }
+    for index in blocks.indices.prefix(20) where blocks[index].role == .paragraph {
+      guard let found = datelines.dateline(of: index, bytes(index)) else { continue }
       let dateline = Dateline(
-        range: TextRange(block.range.start, found.end),
+        range: TextRange(blocks[index].range.start, found.end),
         place: found.place.map { TextRange($0.lowerBound, $0.upperBound) }, agency: found.agency)
       return (dateline, found)
     }
@@ -122,51 +128,5 @@ struct MetadataReader {
       if HeaderFields.looksLikeAddress(address) { return address.string }
     }
     return nil
-  }
-
-  // MARK: Words
-
-  /// What a byte says of words.
-  private enum WordRole {
-    case partOfWord
-    case blank
-    case none
-    /// The first byte of U+2000 to U+2FFF.
-    case lead
-  }
-
-  private static let wordRole: [WordRole] = (UInt8(0)...255).map { byte in
-    if byte == 0xE2 { return .lead }
-    if byte.isContinuation { return .none }
-    if byte.isWordByte { return .partOfWord }
-    return byte.isBlank ? .blank : .none
-  }
-
-  /// Words as a typist counts them: stretches between white space that hold a letter or a digit.
-  private func wordCount() -> Int {
-    let wordRole = Self.wordRole
-    var count = 0
-    for block in blocks where block.isBody {
-      var isInWord = false
-      let bytes = text.utf8[block.range.offsets]
-      for offset in bytes.indices {
-        switch wordRole[Int(bytes[offset])] {
-        case .partOfWord:
-          if !isInWord { count += 1 }
-          isInWord = true
-        case .blank:
-          isInWord = false
-        case .none:
-          break
-        case .lead where bytes[offset + 1] == 0x80:
-          // U+2000 to U+203F are dashes and quotation marks, and no words.
-          break
-        case .lead:
-          if !isInWord { count += 1 }
-          isInWord = true
-        }
-      }
-    }
-    return count
   }
 }

@@ -10,6 +10,7 @@ import TextAnalysis
 struct PublicationDateFinder {
   let passages: [Passage]
   let text: Text
+  let datelines: Datelines
   let dateline: DatelineScanner.Result?
   let address: String?
   let name: String
@@ -78,7 +79,7 @@ struct PublicationDateFinder {
     for index in passages.indices {
       switch passages[index].role {
       case .dateLine where passages[index].kind != .field(.date):
-        if let date = DateLine.parse(bytes(index)) { phrases.append(date) }
+        if let date = passages[index].date { phrases.append(date) }
       case .byline:
         if let date = CreditLine.parse(bytes(index))?.date { phrases.append(date) }
         if let date = firstDate(in: bytes(index)), date.year != nil { phrases.append(date) }
@@ -185,7 +186,7 @@ struct PublicationDateFinder {
     guard let index = passages.indices.first(where: { passages[$0].role == .paragraph }) else {
       return (nil, nil)
     }
-    let start = DatelineScanner.scan(bytes(index))?.end ?? bytes(index).startIndex
+    let start = datelines.dateline(of: index, bytes(index))?.end ?? bytes(index).startIndex
     let opening = Text(repairing: Array(bytes(index)[start...].prefix(320)))
     let tokens = Tokenizer.tokens(in: opening)
     var date: DatePhrase?

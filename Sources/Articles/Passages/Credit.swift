@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// Recognises the credit of a photograph: "Name/AGENCY", "© Name", "Photo: Reuters".
 enum Credit {
   static let longest = 100
@@ -31,17 +33,17 @@ enum Credit {
     return line.string.lowercased().contains("rights reserved")
   }
 
-  private static let labels: [[UInt8]] = [
+  private static let labels = Beginnings([
     "photo:", "photos:", "photo by", "photos by", "photo credit", "photograph:", "photograph by",
     "photographs by", "photography by", "photo/", "photo courtesy", "image:", "image credit",
     "image by", "image courtesy", "image source", "images:", "picture:", "pictures:", "picture by",
     "picture credit", "credit:", "credits:", "foto:", "illustration:", "illustration by",
     "courtesy of", "courtesy:", "ap photo", "afp photo", "reuters/", "pool photo", "handout photo",
     "handout via", "photo via", "media credit", "graphic:", "infographic:", "map:",
-  ].map { Array($0.utf8) }
+  ])
 
   static func hasPhotoLabel(_ line: ArraySlice<UInt8>) -> Bool {
-    labels.contains { line.hasPrefix($0) }
+    labels.match(line)
   }
 
   private static func parenthesised(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
@@ -53,8 +55,8 @@ enum Credit {
   }
 
   static func isPhotoAgency(_ line: ArraySlice<UInt8>) -> Bool {
-    guard line.count <= 60, line.first?.isCapital == true,
-      let agency = Agencies.photoAgencies.first(where: line.hasSuffix)
+    guard line.count <= 60, line.first?.isCapital == true, let last = line.last,
+      let agency = Agencies.photoAgencies[Int(last.lowercased)].first(where: line.hasSuffix)
     else { return false }
     let name = line.dropLast(agency.count).trimmed
     return name.isEmpty || name.count <= 40 && isCapitalised(name)
@@ -66,28 +68,32 @@ enum Credit {
       .map(\.trimmed)
     guard (2...5).contains(parts.count), parts.allSatisfy({ isName($0) }) else { return false }
     if isTrusted { return true }
-    return parts.dropFirst().contains { Agencies.contains($0.string.lowercased()) }
-      || (parts.first.map { Agencies.contains($0.string.lowercased()) } ?? false)
+    return parts.contains(where: Agencies.contains)
   }
 
   private static func isName(_ part: ArraySlice<UInt8>) -> Bool {
     !part.isEmpty && part.count <= 45
-      && (isCapitalised(part) || Agencies.contains(part.string.lowercased()))
+      && (isCapitalised(part) || Agencies.contains(part))
   }
 
   /// Whether all words begin with a capital, small words such as "de" and "via" apart.
   static func isCapitalised(_ text: ArraySlice<UInt8>) -> Bool {
-    let words = text.split(separator: .space)
-    guard let first = words.first, words.count <= 7 else { return false }
-    guard first.first.map({ $0.isCapital || $0 >= 0xC3 }) ?? false else { return false }
-    return words.allSatisfy { word in
-      guard let byte = word.first else { return false }
-      return byte.isCapital || byte >= 0xC3 || smallWords.contains(word.string)
+    var words = 0
+    var start = text.startIndex
+    while start < text.endIndex {
+      let end = text[start...].firstIndex(of: .space) ?? text.endIndex
+      if end > start {
+        let isCapital = text[start].isCapital || text[start] >= 0xC3
+        guard isCapital || words > 0 && smallWords.contains(text[start..<end]) else { return false }
+        words += 1
+      }
+      start = end + 1
     }
+    return (1...7).contains(words)
   }
 
-  private static let smallWords: Set<String> = [
+  private static let smallWords = ByteKeys([
     "de", "da", "di", "du", "del", "della", "van", "von", "der", "den", "al", "el", "la", "le",
     "bin", "ibn", "via", "for", "of", "the", "and", "y", "e", "&", "dos", "das", "ter", "ten",
-  ]
+  ])
 }

@@ -9,7 +9,7 @@ struct CreditLine {
 
   /// nil unless the line has two parts or more, and one of them is a date or a byline.
   static func parse(_ line: ArraySlice<UInt8>) -> CreditLine? {
-    guard line.count <= 160 else { return nil }
+    guard line.count <= 160, line.contains(where: { isSeparator[Int($0)] }) else { return nil }
     let parts = parts(of: line)
     guard parts.count >= 2, parts.count <= 5 else { return nil }
     var result = CreditLine()
@@ -32,6 +32,13 @@ struct CreditLine {
 
   private static let separators: [[UInt8]] = [" | ", " · ", " • ", " / ", " — ", " – "]
     .map { Array($0.utf8) }
+
+  /// Bytes of which one stands in every separator.
+  private static let isSeparator: [Bool] = {
+    var table = [Bool](repeating: false, count: 256)
+    for separator in separators { table[Int(separator[1])] = true }
+    return table
+  }()
 
   private static func parts(of line: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
     var parts: [ArraySlice<UInt8>] = []

@@ -7,50 +7,59 @@ enum CreditSplitter {
   /// The lines with the captions and credits among them marked, and cut apart where need be.
   static func split(_ lines: [Line], in bytes: [UInt8]) -> [Line] {
     var result: [Line] = []
-    result.reserveCapacity(lines.count)
+    /// The lines before it stand in the result.
+    var next = 0
     for index in lines.indices {
       let line = lines[index]
       guard line.kind == .text, line.role == nil, line.range.count <= longestCaption,
         mayHoldCredit(bytes[line.range]) || line.boldTail != nil
-      else {
-        result.append(line)
-        continue
-      }
-      if Credit.matches(bytes[line.range]) {
-        result.append(marked(line, as: .credit))
-      } else if let start = creditStart(of: index, in: lines, bytes: bytes) {
-        let (caption, credit) = cut(line, at: start, in: bytes)
-        result.append(marked(caption, as: .caption))
-        result.append(marked(credit, as: .credit))
-      } else {
-        result.append(line)
-      }
+      else { continue }
+      let parts = parts(of: index, in: lines, bytes: bytes)
+      guard !parts.isEmpty else { continue }
+      result += lines[next..<index]
+      result += parts
+      next = index + 1
     }
-    return result
+    return next == 0 ? lines : result + lines[next...]
+  }
+
+  /// A line as a credit, or as a caption and its credit; nothing where it is neither.
+  private static func parts(of index: Int, in lines: [Line], bytes: [UInt8]) -> [Line] {
+    let line = lines[index]
+    if Credit.matches(bytes[line.range]) { return [marked(line, as: .credit)] }
+    guard let start = creditStart(of: index, in: lines, bytes: bytes) else { return [] }
+    let (caption, credit) = cut(line, at: start, in: bytes)
+    return [marked(caption, as: .caption), marked(credit, as: .credit)]
   }
 
   /// One pass over the end of a line that excludes nearly all lines.
   private static func mayHoldCredit(_ line: ArraySlice<UInt8>) -> Bool {
-    let isCue = isCue
     let tail = line.suffix(Credit.longest)
-    for offset in tail.indices where isCue[Int(tail[offset])] {
-      guard tail[offset] | 0x20 == UInt8(ascii: "p") else { return true }
-      if isPhotoWord(tail[offset...]) { return true }
+    // "/", "(", ":" and the last byte of "©".
+    let isSetOff = tail.holds { byte in
+      byte == 0x2F || byte == 0x28 || byte == 0x3A || byte == 0xA9 ? 1 : 0
     }
-    return tail.count <= 60 && Credit.isPhotoAgency(tail)
+    return isSetOff || holdsPhotoWord(tail) || tail.count <= 60 && Credit.isPhotoAgency(tail)
   }
 
-  private static let isCue: [Bool] = {
-    var table = [Bool](repeating: false, count: 256)
-    for byte in "/(:pP".utf8 { table[Int(byte)] = true }
-    // The last byte of "©".
-    table[0xA9] = true
+  private static let endsText: UInt8 = 1
+  private static let endsSentence: UInt8 = 2
+  /// A bit each: what a credit may be glued to, what it may stand behind with a space.
+  private static let role: [UInt8] = {
+    var table = [UInt8](repeating: 0, count: 256)
+    for byte in ".!?)\"".utf8 { table[Int(byte)] |= endsText }
+    for byte in ".!?|".utf8 { table[Int(byte)] |= endsSentence }
     return table
   }()
 
-  private static func isPhotoWord(_ text: ArraySlice<UInt8>) -> Bool {
-    text.hasPrefix("photo") || text.hasPrefix("picture")
+  private static func holdsPhotoWord(_ text: ArraySlice<UInt8>) -> Bool {
+    let mayHold = text.mayHold { first, second, third in
+      first.is("p") .& (second.is("h") .& third.is("o") .| second.is("i") .& third.is("c"))
+    }
+    return mayHold && photoWords.isFound(in: text)
   }
+
+  private static let photoWords = Beginnings(["photo", "picture"])
 
   private static func marked(_ line: Line, as role: Boilerplate) -> Line {
     var line = line
@@ -95,7 +104,7 @@ enum CreditSplitter {
     for offset in first..<range.upperBound {
       let rest = bytes[offset..<range.upperBound]
       let before = bytes[offset - 1]
-      let isGlued = ".!?)\"".utf8.contains(before) || before == 0x9D && bytes[offset - 2] == 0x80
+      let isGlued = role[Int(before)] & endsText != 0 || before == 0x9D && bytes[offset - 2] == 0x80
       if isGlued, bytes[offset].isCapital || bytes[offset] >= 0xC3,
         !(offset > range.lowerBound + 2 && bytes[offset - 2].isCapital),
         Credit.matches(rest, isTrusted: true)
@@ -107,7 +116,7 @@ enum CreditSplitter {
       {
         return offset
       }
-      if before.isBlank, ".!?|".utf8.contains(bytes[offset - 2]),
+      if before.isBlank, role[Int(bytes[offset - 2])] & endsSentence != 0,
         Credit.hasPhotoLabel(rest) || Credit.matches(rest)
       {
         return offset

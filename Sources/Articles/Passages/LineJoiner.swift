@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// Puts lines together to paragraphs: those that a margin has cut, a sentence that a picture or
 /// an advertisement has broken, and a dateline that stands on a line of its own.
 struct LineJoiner {
@@ -11,6 +13,7 @@ struct LineJoiner {
     let joiner = LineJoiner(lines, bytes: source.bytes)
     var writer = MappedTextWriter(source: source)
     var passages: [Passage] = []
+    passages.reserveCapacity(lines.count)
     var chunk = 0
     for (index, line) in lines.enumerated() {
       if line.startsChunk { chunk += 1 }
@@ -154,10 +157,10 @@ enum TextEnd {
       case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"):
         text = text.dropLast()
       case 0x80...0xBF where text.count >= 3:
-        let scalar = Array(text.suffix(3))
-        if scalar == Array("…".utf8) { return true }
-        guard scalar == Array("”".utf8) || scalar == Array("“".utf8) || scalar == Array("’".utf8)
-        else { return false }
+        guard text[text.endIndex - 3] == 0xE2, text[text.endIndex - 2] == 0x80 else { return false }
+        // The last bytes of "…", and of "“", "”" and "’".
+        if last == 0xA6 { return true }
+        guard last == 0x9C || last == 0x9D || last == 0x99 else { return false }
         text = text.dropLast(3)
       default: return false
       }
@@ -172,13 +175,13 @@ enum TextEnd {
     guard start < text.endIndex, start > text.startIndex, text[start - 1].isBlank else {
       return false
     }
-    return functionWords.contains(text[start...].string)
+    return functionWords.contains(text[start...])
   }
 
-  private static let functionWords: Set<String> = [
+  private static let functionWords = ByteKeys([
     "a", "an", "the", "and", "or", "but", "nor", "of", "for", "with", "from", "to", "into", "by",
     "at", "as", "than", "that", "which", "who", "whom", "whose", "their", "its", "his", "her",
     "is", "are", "was", "were", "has", "have", "had", "be", "been", "if", "because", "while",
     "between", "during", "against", "among", "our", "my", "your", "this", "these", "those",
-  ]
+  ])
 }

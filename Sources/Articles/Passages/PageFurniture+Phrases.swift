@@ -181,13 +181,17 @@ extension PageFurniture {
     }
   }()
 
-  static let newsletterCues = PhraseSearch(
-    "sign up|sign me up|signing up|newsletter|subscribe|inbox|e-mail alerts|email alerts|join our")
+  static let newsletterCues = Beginnings([
+    "sign up", "sign me up", "signing up", "newsletter", "subscribe", "inbox", "e-mail alerts",
+    "email alerts", "join our",
+  ])
   static let newsletterThings = parts(
     "newsletter|inbox|briefing|update|letter|email|e-mail|alerts|digest|headlines|mailing list|subscri"
   )
   /// Beginnings that ask the reader for something.
-  static let pleas = parts("sign up|subscribe|get |join |enjoying this|want more|don't miss")
+  static let pleas = Beginnings([
+    "sign up", "subscribe", "get ", "join ", "enjoying this", "want more", "don't miss",
+  ])
   /// Words that speak to the reader or for the paper.
   static let addresses = parts(" you | your | our |your |our | me up| us ")
   static let calls = parts(
@@ -198,7 +202,7 @@ extension PageFurniture {
     table.split(separator: "|").map { Array($0.utf8) }
   }
 
-  private static func phrases(_ table: String) -> Set<String> {
-    Set(table.split { $0 == "|" || $0 == "\n" }.map(String.init))
+  private static func phrases(_ table: String) -> [String] {
+    table.split { $0 == "|" || $0 == "\n" }.map(String.init)
   }
 }

@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// A block in the making: a range of the final text with what its lines told about it.
 struct Passage {
   var range: Range<Int>
@@ -8,6 +10,8 @@ struct Passage {
   var isAllLinks: Bool
   var isInFrontMatter: Bool
   var role: Block.Role?
+  /// What a date line says.
+  var date: DatePhrase?
 
   /// Whether a role has set it apart from the article.
   var isBoilerplate: Bool {

@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// The head of an article: everything above its first paragraph.
 extension PassageClassifier {
   private static let longestTitle = 260
@@ -20,8 +22,9 @@ extension PassageClassifier {
         }
         continue
       }
-      if let role = credentials(index) {
+      if let (role, date) = credentials(index) {
         passages[index].role = role
+        passages[index].date = date
         hasCredentials = hasCredentials || hasTitle
       } else if !hasTitle, isTitle(index) {
         passages[index].role = .title
@@ -40,13 +43,13 @@ extension PassageClassifier {
     }
   }
 
-  /// The role of a line that names the writer, the day, or both.
-  private func credentials(_ index: Int) -> Block.Role? {
+  /// The role of a line that names the writer, the day, or both, and the day if it is all.
+  private func credentials(_ index: Int) -> (role: Block.Role, date: DatePhrase?)? {
     let text = text(index)
     guard passages[index].kind != .heading, text.count <= 160 else { return nil }
-    if DateLine.parse(text) != nil { return .dateLine }
-    if Byline.parse(text) != nil || isOutletUnderByline(index) { return .byline }
-    return CreditLine.parse(text) == nil ? nil : .byline
+    if let date = DateLine.parse(text) { return (.dateLine, date) }
+    if Byline.parse(text) != nil || isOutletUnderByline(index) { return (.byline, nil) }
+    return CreditLine.parse(text) == nil ? nil : (.byline, nil)
   }
 
   /// "Cuttings Wire" on the line below "By Ines Duarte".

@@ -6,11 +6,14 @@
 struct PassageClassifier {
   let bytes: [UInt8]
   var passages: [Passage]
+  let datelines: Datelines
   /// The first passage of the body, as far as the head has been read.
   var bodyStart = 0
 
-  static func classify(_ passages: [Passage], in bytes: [UInt8]) -> [Passage] {
-    var classifier = PassageClassifier(bytes: bytes, passages: passages)
+  static func classify(
+    _ passages: [Passage], in bytes: [UInt8], datelines: Datelines
+  ) -> [Passage] {
+    var classifier = PassageClassifier(bytes: bytes, passages: passages, datelines: datelines)
     classifier.markFields()
     classifier.markByWords()
     classifier.markCaptions()
@@ -19,9 +22,10 @@ struct PassageClassifier {
     return classifier.passages
   }
 
-  private init(bytes: [UInt8], passages: [Passage]) {
+  private init(bytes: [UInt8], passages: [Passage], datelines: Datelines) {
     self.bytes = bytes
     self.passages = passages
+    self.datelines = datelines
   }
 
   func text(_ index: Int) -> ArraySlice<UInt8> { bytes[passages[index].range] }
@@ -73,20 +77,23 @@ struct PassageClassifier {
   private func isPlainSentence(_ index: Int) -> Bool {
     let text = text(index)
     guard text.count > 60, TextEnd.isTerminal(text) else { return false }
-    let phrase = text.prefix(24)
-    return !Self.furnitureBeginnings.contains { phrase.hasPrefix($0) }
-      && !mentionsReader(text)
+    return !Self.furnitureBeginnings.match(text) && !mentionsReader(text)
   }
 
-  private static let furnitureBeginnings = [
+  private static let furnitureBeginnings = Beginnings([
     "read", "related", "copyright", "©", "(c)", "see also", "share", "we use", "this ", "by cont",
     "your browser", "please", "have you", "do you", "support", "original", "first pub", "http",
     "report", "(report", "edit", "(edit", "additional", "writing", "follow", "to view", "also",
     "more", "watch", "video", "sign", "get", "subscribe", "enter", "join", "tags", "topics", "you",
-  ].map { Array($0.utf8) }
+  ])
 
   /// Whether the text has "our", "your" or "me up", without which no newsletter is offered.
   private func mentionsReader(_ text: ArraySlice<UInt8>) -> Bool {
+    let mayMention = text.mayHold { first, second, third in
+      first.is("o") .& second.is("u") .& third.is("r")
+        .| first.is("i") .& second.is("g") .& third.is("n")
+    }
+    guard mayMention else { return false }
     var previous = UInt8.space
     for offset in text.indices {
       let byte = text[offset]
@@ -190,7 +197,7 @@ struct PassageClassifier {
   }
 
   func startsWithDateline(_ index: Int) -> Bool {
-    DatelineScanner.scan(text(index)) != nil
+    datelines.dateline(of: index, text(index)) != nil
   }
 
   // MARK: Headings

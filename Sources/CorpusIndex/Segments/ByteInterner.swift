@@ -1,12 +1,12 @@
 /// Gives equal strings of bytes equal numbers, counted from 0 in the order of first sight.
 ///
-/// Open addressing over one array of slots. Most words have at most seven bytes and are compared
-/// as one machine word inside the slot, so that a look-up touches one line of memory.
+/// Open addressing over one array of slots. Nearly all words have at most sixteen bytes and are
+/// compared as two machine words inside the slot, so that a look-up touches one line of memory.
 struct ByteInterner {
   private struct Slot {
-    /// Seven bytes of the string and its length, or `long` in place of the length.
-    var head: UInt64 = 0
-    var hash: UInt32 = 0
+    var first: UInt64 = 0
+    var last: UInt64 = 0
+    var mark: UInt32 = 0
     /// The number + 1, or 0 where the slot is free.
     var entry: UInt32 = 0
   }
@@ -23,52 +23,56 @@ struct ByteInterner {
     bytes[Int(offsets[number])..<Int(offsets[number + 1])]
   }
 
+  /// The number of a string that is not empty.
   mutating func intern(_ key: [UInt8]) -> (number: Int, isNew: Bool) {
-    intern(key, key.indices)
+    intern(key.span, key.indices, Digest(key.span, key.indices))
   }
 
-  mutating func intern(_ source: [UInt8], _ range: Range<Int>) -> (number: Int, isNew: Bool) {
-    intern(source, range, Digest(source, range))
-  }
-
+  /// - Parameter digest: that of the string; what it sets in each byte, it sets in the key.
   mutating func intern(
-    _ source: [UInt8], _ range: Range<Int>, _ digest: Digest
+    _ source: Span<UInt8>, _ range: Range<Int>, _ digest: Digest
   ) -> (number: Int, isNew: Bool) {
-    let (head, hash) = (digest.head, digest.hash)
     let mask = slots.count - 1
-    var slot = Int(hash) & mask
-    while true {
-      let found = slots[slot]
-      if found.entry == 0 { break }
-      if found.hash == hash, found.head == head {
-        let number = Int(found.entry) - 1
-        if head < Digest.long || isEqual(number, source, range) { return (number, false) }
+    var slot = digest.slot & mask
+    while slots[slot].entry != 0 {
+      if isSame(slots[slot], digest) {
+        let number = Int(slots[slot].entry) - 1
+        if digest.isWhole || isEqual(number, source, range, digest.bits) {
+          return (number, false)
+        }
       }
       slot = (slot + 1) & mask
     }
     let number = count
-    bytes.append(contentsOf: source[range])
+    for index in range { bytes.append(source[index] | digest.bits) }
     offsets.append(UInt32(bytes.count))
-    slots[slot] = Slot(head: head, hash: hash, entry: UInt32(number + 1))
-    if count * 4 > slots.count * 3 { grow() }
+    slots[slot] = Slot(
+      first: digest.first, last: digest.last, mark: digest.mark, entry: UInt32(number + 1))
+    if count * 3 > slots.count * 2 { grow() }
     return (number, true)
   }
 
-  /// The number of a short string that stands where its look-up begins; nil says nothing.
+  /// The number of a string of up to sixteen bytes that stands where its look-up begins; -1 says
+  /// nothing.
   ///
   /// Many calls in a row touch their slots side by side, since none depends on the other; what
   /// they leave open then finds its slot near.
-  func guess(_ digest: Digest) -> Int? {
-    let slot = slots[Int(digest.hash) & (slots.count - 1)]
-    let isSame = slot.hash == digest.hash && slot.head == digest.head
-    return isSame && slot.entry != 0 && digest.head < Digest.long ? Int(slot.entry) - 1 : nil
+  func guess(_ digest: Digest) -> Int32 {
+    let slot = slots[digest.slot & (slots.count - 1)]
+    return isSame(slot, digest) && digest.isWhole ? Int32(bitPattern: slot.entry) &- 1 : -1
   }
 
-  private func isEqual(_ number: Int, _ source: [UInt8], _ range: Range<Int>) -> Bool {
+  private func isSame(_ slot: Slot, _ digest: Digest) -> Bool {
+    slot.mark == digest.mark && slot.first == digest.first && slot.last == digest.last
+  }
+
+  private func isEqual(
+    _ number: Int, _ source: Span<UInt8>, _ range: Range<Int>, _ bits: UInt8
+  ) -> Bool {
     var own = Int(offsets[number])
     guard Int(offsets[number + 1]) - own == range.count else { return false }
     for index in range {
-      if bytes[own] != source[index] { return false }
+      if bytes[own] != source[index] | bits { return false }
       own += 1
     }
     return true
@@ -78,7 +82,7 @@ struct ByteInterner {
     let mask = slots.count * 2 - 1
     var larger = [Slot](repeating: Slot(), count: mask + 1)
     for entry in slots where entry.entry != 0 {
-      var slot = Int(entry.hash) & mask
+      var slot = Digest.slot(entry.mark) & mask
       while larger[slot].entry != 0 { slot = (slot + 1) & mask }
       larger[slot] = entry
     }
@@ -92,52 +96,71 @@ extension ByteInterner {
   /// Whoever has many strings makes the digests first, and then asks `guess` for each, so that the
   /// look-ups wait for memory together and not one after the other.
   struct Digest {
-    /// Seven bytes of the string and its length, or `long` in place of the length.
-    let head: UInt64
-    let hash: UInt32
+    /// The first eight bytes, the first the lowest.
+    let first: UInt64
+    /// Of more than eight bytes the last eight, else 0.
+    let last: UInt64
+    /// The hash in the high 24 bits, the length, up to 255, in the low eight.
+    let mark: UInt32
+    /// Bits that are set in every byte of the source.
+    let bits: UInt8
 
-    static let long: UInt64 = 0xFF << 56
-    private static let seven: UInt64 = 0x00FF_FFFF_FFFF_FFFF
+    /// The bit that makes an ASCII letter small and leaves a digit as it is.
+    static let small: UInt8 = 0x20
 
-    init(_ source: [UInt8], _ range: Range<Int>) {
-      let first = Self.word(source, range.lowerBound, min(8, range.count))
-      if range.count < 8 {
-        head = first | UInt64(range.count) << 56
-        hash = Self.mixed(head)
-        return
+    /// Whether it says all of the string.
+    var isWhole: Bool { mark & 0xFF <= 16 }
+    /// Where a look-up begins, in the low bits.
+    var slot: Int { Self.slot(mark) }
+
+    static func slot(_ mark: UInt32) -> Int { Int(mark >> 8) }
+
+    /// - Parameters:
+    ///   - range: not empty.
+    ///   - bits: to be set in every byte: `small` for a word in lower case.
+    init(_ source: Span<UInt8>, _ range: Range<Int>, setting bits: UInt8 = 0) {
+      self.bits = bits
+      let mask = UInt64(bits) &* 0x0101_0101_0101_0101
+      let count = range.count
+      if count <= 8 {
+        let own = UInt64.max >> UInt64(64 &- 8 &* count)
+        first = (Self.word(source, range.lowerBound) | mask) & own
+        last = 0
+      } else {
+        first = Self.word(source, range.lowerBound) | mask
+        last = Self.word(source, range.upperBound - 8) | mask
       }
-      // A multiplication for each eight bytes.
-      var sum = first
+      var sum = first ^ UInt64(count) &* 0x9FB2_1C65_1E98_DF25
+      if count > 8 { sum = Self.mixed(sum) ^ last }
       var offset = range.lowerBound + 8
-      while offset < range.upperBound {
-        let next = Self.word(source, offset, min(8, range.upperBound - offset))
-        sum = ((sum &* Self.multiplier) ^ (sum >> 32)) &+ next
+      while offset + 8 < range.upperBound {
+        sum = Self.mixed(sum) ^ (Self.word(source, offset) | mask)
         offset += 8
       }
-      head = first & Self.seven | Self.long
-      hash = Self.mixed(sum &+ UInt64(range.count))
+      let hash = UInt32(truncatingIfNeeded: Self.mixed(sum) >> 32)
+      mark = hash & ~0xFF | UInt32(min(255, count))
     }
 
-    /// Up to eight bytes as one number, the first the lowest.
-    private static func word(_ source: [UInt8], _ offset: Int, _ count: Int) -> UInt64 {
+    /// Eight bytes as one number, the first the lowest; zeros behind the end of the source.
+    private static func word(_ source: Span<UInt8>, _ offset: Int) -> UInt64 {
       guard offset + 8 <= source.count else {
         var word: UInt64 = 0
-        for index in 0..<count { word |= UInt64(source[offset + index]) << UInt64(8 * index) }
+        for index in offset..<source.count {
+          word |= UInt64(source[index]) << UInt64(8 * (index - offset))
+        }
         return word
       }
-      // Safe: the guard holds the eight bytes inside the array.
-      let all = unsafe source.withUnsafeBytes { bytes in
-        unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      }
-      return count == 8 ? all.littleEndian : all.littleEndian & ((1 << UInt64(8 * count)) - 1)
+      // Safe: the guard holds the eight bytes inside the source, and any bytes are a number.
+      return unsafe source.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        .littleEndian
     }
 
     /// 2⁶⁴ divided by the golden ratio, which spreads neighbours far (Knuth, volume 3, 6.4).
     private static let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
 
-    private static func mixed(_ number: UInt64) -> UInt32 {
+    private static func mixed(_ number: UInt64) -> UInt64 {
       let product = number &* multiplier
-      return UInt32(truncatingIfNeeded: ((product ^ (product >> 29)) &* multiplier) >> 32)
+      return (product ^ (product >> 29)) &* multiplier
     }
   }
 }

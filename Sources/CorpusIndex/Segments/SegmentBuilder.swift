@@ -6,6 +6,9 @@ import TextAnalysis
 ///
 /// Two passes: reading the texts, it writes down the terms in the order of the text and counts
 /// them; then it sorts the dictionary and deals the positions out to the terms.
+///
+/// Nearly all chunks are a plain word between common marks, whose letters made small are its only
+/// term. What any other chunk adds is found out once and kept.
 struct SegmentBuilder {
   /// How many positions lie between two blocks, so that no phrase crosses from one to the next
   /// and words near each other belong to one paragraph.
@@ -16,13 +19,18 @@ struct SegmentBuilder {
   /// What each different chunk adds to the index.
   private var recipes = Recipes()
 
-  private var folded: [UInt8] = []
-
   /// How many chunks are cut before they are looked up.
   private static let batchSize = 256
   /// Chunks that are cut and not yet looked up.
-  private var batch: [(chunk: Range<Int>, digest: ByteInterner.Digest)] = []
-  private var guesses: [Int?] = []
+  private var batch: [Pending] = []
+
+  private struct Pending {
+    let cut: ChunkCut
+    /// Of the word, if the chunk is one, else of the chunk.
+    let digest: ByteInterner.Digest
+    /// The number of the term, or else of the chunk; -1 before it is known.
+    var number: Int32
+  }
 
   private var occurrences: [Occurrence] = []
   private var occurrenceEnds: [Int] = []
@@ -134,49 +142,80 @@ struct SegmentBuilder {
     _ text: Text, _ range: TextRange, at position: inout UInt32,
     mentions: inout RangePlacement
   ) {
-    let bytes = text.utf8
+    let bytes = text.utf8.span
     var nextMention = mentions.nextStart
     var offset = range.start
     while offset < range.end {
       offset = cutChunks(of: bytes, from: offset, to: range.end)
       guessBatch()
-      for (turn, (chunk, digest)) in batch.enumerated() {
-        let number = guesses[turn] ?? known(chunk, digest, in: text)
-        if nextMention < chunk.upperBound {
-          place(&mentions, at: position, tokens: recipes.tokens(of: number), chunk: chunk)
-          nextMention = mentions.nextStart
+      for turn in batch.indices {
+        let pending = batch[turn]
+        let isAwaited = nextMention < Int(pending.cut.upper)
+        if pending.cut.isWord {
+          let word = pending.cut.word
+          if isAwaited { mentions.meet(TextRange(word.lowerBound, word.upperBound), at: position) }
+          let term = pending.number >= 0 ? Int(pending.number) : known(pending, in: bytes)
+          occurrences.append(
+            Occurrence(term: UInt32(truncatingIfNeeded: term), position: position))
+          // Of letters and digits, capitals alone lack the bit.
+          if bytes[word.lowerBound] & ByteInterner.Digest.small != 0 { isOrdinary[term] = true }
+          position += 1
+        } else {
+          let chunk = pending.number >= 0 ? Int(pending.number) : known(pending, in: text)
+          if isAwaited {
+            place(
+              &mentions, at: position, tokens: recipes.tokens(of: chunk), chunk: pending.cut.chunk)
+          }
+          append(chunk, at: &position)
         }
-        append(number, at: &position)
+        if isAwaited { nextMention = mentions.nextStart }
       }
     }
   }
 
   /// Puts the next chunks into `batch` and returns where the last ends, or `end` after the last.
-  private mutating func cutChunks(of bytes: [UInt8], from start: Int, to end: Int) -> Int {
+  private mutating func cutChunks(of bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    let role = TermAnalysis.role
     batch.removeAll(keepingCapacity: true)
     var offset = start
     while batch.count < Self.batchSize {
-      guard let chunk = TermAnalysis.nextChunk(in: bytes, from: offset, to: end) else {
-        return end
-      }
-      offset = chunk.upperBound
-      batch.append((chunk, ByteInterner.Digest(bytes, chunk)))
+      guard let cut = ChunkCut(bytes, from: offset, to: end, role: role.span) else { return end }
+      offset = Int(cut.upper)
+      let digest =
+        cut.isWord
+        ? ByteInterner.Digest(bytes, cut.word, setting: ByteInterner.Digest.small)
+        : ByteInterner.Digest(bytes, cut.chunk)
+      batch.append(Pending(cut: cut, digest: digest, number: -1))
     }
     return offset
   }
 
   private mutating func guessBatch() {
-    guesses.removeAll(keepingCapacity: true)
-    for (_, digest) in batch { guesses.append(chunks.guess(digest)) }
+    for turn in batch.indices {
+      let digest = batch[turn].digest
+      batch[turn].number =
+        batch[turn].cut.isWord ? terms.guess(digest) : chunks.guess(digest)
+    }
+  }
+
+  /// The number of the term that a word is.
+  private mutating func known(_ pending: Pending, in bytes: Span<UInt8>) -> Int {
+    let (term, isNew) = terms.intern(bytes, pending.cut.word, pending.digest)
+    if isNew { describe(term) }
+    return term
   }
 
   /// The number of a chunk, which is learnt if it was never met.
-  private mutating func known(
-    _ chunk: Range<Int>, _ digest: ByteInterner.Digest, in text: Text
-  ) -> Int {
-    let (number, isNew) = chunks.intern(text.utf8, chunk, digest)
-    if isNew { learn(chunk, in: text) }
+  private mutating func known(_ pending: Pending, in text: Text) -> Int {
+    let (number, isNew) = chunks.intern(text.utf8.span, pending.cut.chunk, pending.digest)
+    if isNew { learn(pending.cut.chunk, in: text) }
     return number
+  }
+
+  /// Takes note of a new term.
+  private mutating func describe(_ term: Int) {
+    smallWords.append(Self.counted(Language.withFunctionWord(terms[term])))
+    isOrdinary.append(false)
   }
 
   /// Writes down the terms of a chunk and moves `position` behind it.
@@ -207,21 +246,13 @@ struct SegmentBuilder {
   private mutating func learn(_ chunk: Range<Int>, in text: Text) {
     let stepCount = recipes.steps.count
     let tokenCount = recipes.tokens.count
-    if let word = TermAnalysis.simpleWord(in: text.utf8, chunk: chunk) {
-      let start = word.lowerBound - chunk.lowerBound
-      recipes.tokens.append(TextRange(start, start + word.count))
-      folded.removeAll(keepingCapacity: true)
-      for index in word { folded.append(TermAnalysis.lowercased(text.utf8[index])) }
-      learn(folded, token: 0, isOrdinary: text.utf8[word.lowerBound] == folded[0])
-    } else {
-      for (index, token) in TermAnalysis.tokens(in: text, chunk: chunk).enumerated() {
-        let start = token.range.start - chunk.lowerBound
-        recipes.tokens.append(TextRange(start, start + token.range.count))
-        let first = CharacterClass(text.scalar(at: token.range.start).scalar)
-        learn(token.folded, token: index, isOrdinary: first == .lowercase)
-        if let marked = token.marked { learn(TermKey.marked(marked), token: index) }
-        if let joined = token.joined { learn(TermKey.joined(joined), token: index) }
-      }
+    for (index, token) in TermAnalysis.tokens(in: text, chunk: chunk).enumerated() {
+      let start = token.range.start - chunk.lowerBound
+      recipes.tokens.append(TextRange(start, start + token.range.count))
+      let first = CharacterClass(text.scalar(at: token.range.start).scalar)
+      learn(token.folded, token: index, isOrdinary: first == .lowercase)
+      if let marked = token.marked { learn(TermKey.marked(marked), token: index) }
+      if let joined = token.joined { learn(TermKey.joined(joined), token: index) }
     }
     let isOnly =
       recipes.steps.count == stepCount + 1 && recipes.tokens.count == tokenCount + 1
@@ -233,12 +264,8 @@ struct SegmentBuilder {
   private mutating func learn(_ key: [UInt8], token: Int, isOrdinary isHere: Bool = false) {
     let (term, isNew) = terms.intern(key)
     recipes.steps.append(.init(term: UInt32(term), token: UInt32(token)))
-    if isNew {
-      smallWords.append(Self.counted(Language.withFunctionWord(key[...])))
-      isOrdinary.append(isHere)
-    } else if isHere {
-      isOrdinary[term] = true
-    }
+    if isNew { describe(term) }
+    if isHere { isOrdinary[term] = true }
   }
 
   /// A byte of 1 for each bit.
@@ -257,10 +284,12 @@ struct SegmentBuilder {
     keyBytes.reserveCapacity(terms.bytes.count)
     var keyOffsets: [UInt32] = [0]
     keyOffsets.reserveCapacity(order.count + 1)
+    let titles = entries.map { $0.titleStart..<$0.titleEnd }
     for term in order {
       keyBytes.append(contentsOf: terms[term])
       keyOffsets.append(UInt32(keyBytes.count))
-      write(dealt.postings[dealt.starts[term]..<dealt.starts[term + 1]], to: &writer)
+      let own = dealt.starts[term]..<dealt.starts[term + 1]
+      Self.write(dealt.postings.span, own, titles: titles.span, to: &writer)
     }
     return Segment(
       entries: entries, keyBytes: keyBytes, keyOffsets: keyOffsets,
@@ -315,23 +344,25 @@ struct SegmentBuilder {
     return (postings, starts)
   }
 
-  private func write(_ postings: ArraySlice<Posting>, to writer: inout PostingWriter) {
-    var index = postings.startIndex
-    while index < postings.endIndex {
+  private static func write(
+    _ postings: Span<Posting>, _ own: Range<Int>, titles: Span<Range<UInt32>>,
+    to writer: inout PostingWriter
+  ) {
+    var index = own.lowerBound
+    while index < own.upperBound {
       let article = postings[index].article
-      let entry = entries[Int(article)]
+      let title = titles[Int(article)]
       var end = index
       var titleCount = 0
-      while end < postings.endIndex, postings[end].article == article {
-        let position = postings[end].position
-        if entry.titleStart <= position, position < entry.titleEnd { titleCount += 1 }
+      while end < own.upperBound, postings[end].article == article {
+        if title.contains(postings[end].position) { titleCount += 1 }
         end += 1
       }
       writer.begin(article: article, count: end - index, titleCount: titleCount)
-      for posting in postings[index..<end] {
-        writer.append(position: posting.position)
+      while index < end {
+        writer.append(position: postings[index].position)
+        index += 1
       }
-      index = end
     }
     writer.endTerm()
   }

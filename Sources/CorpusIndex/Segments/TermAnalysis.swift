@@ -193,27 +193,32 @@ enum TermAnalysis {
 
   /// Whether a text is written in capitals throughout, so that they tell nothing about a word.
   static func isInCapitals(_ text: Text) -> Bool {
+    let weight = capitalWeight
     var balance = 0
-    for byte in text.utf8.prefix(capitalsSample) {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"): balance -= 1
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): balance += 1
-      default: break
-      }
-    }
+    for byte in text.utf8.prefix(capitalsSample) { balance &+= weight[Int(byte)] }
     return balance > 0
   }
 
   /// The bytes at the beginning of a text that tell.
   private static let capitalsSample = 2000
 
+  private static let capitalWeight: [Int] = (UInt8(0)...255).map { byte in
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): -1
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): 1
+    default: 0
+    }
+  }
+
   // MARK: Bytes
 
-  private static let alphanumeric: UInt8 = 1
-  private static let opening: UInt8 = 2
-  private static let closing: UInt8 = 4
+  static let alphanumeric: UInt8 = 1
+  static let opening: UInt8 = 2
+  static let closing: UInt8 = 4
+  static let space: UInt8 = 8
 
-  private static let role: [UInt8] = (UInt8(0)...255).map { byte in
+  /// What each byte is in a chunk.
+  static let role: [UInt8] = (UInt8(0)...255).map { byte in
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"):
@@ -223,9 +228,12 @@ enum TermAnalysis {
     case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"),
       UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ")"), UInt8(ascii: "]"):
       closing
+    case _ where isSpace(byte): space
     default: 0
     }
   }
+
+  static func isAlphanumeric(_ byte: UInt8) -> Bool { role[Int(byte)] & alphanumeric != 0 }
 
   static func lowercased(_ byte: UInt8) -> UInt8 {
     UInt8(ascii: "A") <= byte && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte

@@ -1,0 +1,17 @@
+/// The datelines of the passages of a text.
+///
+/// Those of the first passages, which several rules ask for, are looked for once.
+struct Datelines {
+  private static let headLength = 26
+
+  private let found: [DatelineScanner.Result?]
+
+  init(_ passages: [Passage], in bytes: [UInt8]) {
+    found = passages.prefix(Self.headLength).map { DatelineScanner.scan(bytes[$0.range]) }
+  }
+
+  /// The dateline that a passage begins with, by the number and the bytes of the passage.
+  func dateline(of passage: Int, _ bytes: ArraySlice<UInt8>) -> DatelineScanner.Result? {
+    passage < found.count ? found[passage] : DatelineScanner.scan(bytes)
+  }
+}

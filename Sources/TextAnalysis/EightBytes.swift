@@ -1,0 +1,32 @@
+/// Questions to eight bytes at once, which a number holds with the first as the lowest.
+///
+/// Answers have the highest bit of each byte for which they hold, and no other. Adding to the low
+/// seven bits of a byte carries into the eighth from a bound on, and never into the next byte.
+package enum EightBytes {
+  /// A byte, eight times.
+  @inlinable
+  package static func all(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
+
+  /// Which of the bytes are letters and digits of ASCII.
+  @inlinable
+  package static func lettersAndDigits(_ bytes: UInt64) -> UInt64 {
+    let small = (bytes | all(0x20)) & all(0x7F)
+    let plain = bytes & all(0x7F)
+    let letters = (small &+ all(0x80 - 0x61)) & ~(small &+ all(0x80 - 0x7B))
+    let digits = (plain &+ all(0x80 - 0x30)) & ~(plain &+ all(0x80 - 0x3A))
+    return (letters | digits) & ~bytes & all(0x80)
+  }
+
+  /// Which of the bytes are spaces.
+  @inlinable
+  package static func spaces(_ bytes: UInt64) -> UInt64 {
+    let difference = bytes ^ all(0x20)
+    return ~(((difference & all(0x7F)) &+ all(0x7F)) | difference) & all(0x80)
+  }
+
+  /// Whether all are visible ASCII and spaces.
+  @inlinable
+  package static func arePlain(_ bytes: UInt64) -> Bool {
+    (bytes | ~(bytes &+ all(0x60))) & all(0x80) == 0
+  }
+}
