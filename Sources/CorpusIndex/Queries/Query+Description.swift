@@ -5,7 +5,7 @@ extension Query: CustomStringConvertible {
   package var description: String {
     switch self {
     case .nothing: ""
-    case .word(let word): word.description
+    case .word(let word): Self.unquoted(word)
     case .phrase(let words): Self.quoted(words)
     case .loosePhrase(let words, let slop): "\(Self.quoted(words))~\(slop)"
     case .expression(let expression): expression.description
@@ -48,6 +48,16 @@ extension Query: CustomStringConvertible {
       description
     case .near, .said, .all, .any, .not, .group: "(\(description))"
     }
+  }
+
+  /// A word by itself, where a slash at its beginning may open an expression: that depends on all
+  /// that follows, unless another slash inside the word ends the question, and a backslash says
+  /// that it does not.
+  private static func unquoted(_ word: SearchWord) -> String {
+    let scalars = Array(word.text.unicodeScalars)
+    guard scalars.first == "/" else { return word.description }
+    let end = QueryLexer.expressionEnd(in: scalars, from: 1)
+    return end < scalars.count - 1 ? word.description : "\\" + word.description
   }
 
   private static func quoted(_ words: [SearchWord]) -> String {

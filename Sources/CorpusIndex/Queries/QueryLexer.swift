@@ -70,6 +70,9 @@ struct QueryLexer {
     self.isTyping = isTyping
   }
 
+  /// What a word begins with that has a slash there and is to open no expression.
+  static let escapedSlash: [Unicode.Scalar] = ["\\", "/"]
+
   /// Whether a scalar cannot be in a word as typed.
   static func endsWord(_ scalar: Unicode.Scalar) -> Bool {
     isSpace(scalar) || isQuote(scalar) || scalar == "(" || scalar == ")"
@@ -145,8 +148,7 @@ struct QueryLexer {
   /// Reads "/regime|government/", which ends at the first slash without a backslash before it;
   /// false when that is in the middle of a word, as in "/usr/bin", or nowhere.
   private mutating func appendExpression() -> Bool {
-    var end = offset + 1
-    while end < scalars.count, scalars[end] != "/" { end += scalars[end] == "\\" ? 2 : 1 }
+    let end = Self.expressionEnd(in: scalars, from: offset + 1)
     guard end < scalars.count, end > offset + 1,
       end + 1 == scalars.count || Self.endsWord(scalars[end + 1])
     else { return false }
@@ -165,6 +167,14 @@ struct QueryLexer {
     return true
   }
 
+  /// The first slash from a place on without a backslash before it; the end, or one more, when
+  /// there is none.
+  static func expressionEnd(in scalars: [Unicode.Scalar], from start: Int) -> Int {
+    var end = start
+    while end < scalars.count, scalars[end] != "/" { end += scalars[end] == "\\" ? 2 : 1 }
+    return end
+  }
+
   private func phraseWords(of text: String, isOpen: Bool) -> [SearchWord] {
     let pieces = text.unicodeScalars.split(whereSeparator: Self.isSpace).map(String.init)
     let endsInWord = text.unicodeScalars.last.map { !Self.isSpace($0) } ?? false
@@ -181,7 +191,11 @@ struct QueryLexer {
     if appendField(text) { return }
     if let lexeme = Self.operatorLexeme(text) {
       lexemes.append(lexeme)
-    } else if let word = SearchWord(typed: text, mayGrow: isTyping && offset == scalars.count) {
+      return
+    }
+    let isEscaped = text.unicodeScalars.starts(with: Self.escapedSlash)
+    let bare = isEscaped ? string(start + 1..<offset) : text
+    if let word = SearchWord(typed: bare, mayGrow: isTyping && offset == scalars.count) {
       lexemes.append(.word(word))
     }
   }
