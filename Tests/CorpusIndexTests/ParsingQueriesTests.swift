@@ -72,6 +72,7 @@ import Testing
     ("/a &/& b/", "\\/a b/"),
     ("/a NEAR/5 OR b/", "\\/a (near OR b/)"),
     ("\"/a b\" title:/a c/", "\"/a b\" title:/a c/"),
+    ("said:a (-b)", "said:a (NOT b)"),
     ("/(a AND NOT -tag:b/ c", "a and not tag b c"),
     ("a OR? b", "a OR? b"),
     ("/a|b/? c", "\\/a|b/ c"),

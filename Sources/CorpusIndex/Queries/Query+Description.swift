@@ -30,6 +30,7 @@ extension Query: CustomStringConvertible {
   /// The query as what somebody says: in parentheses where a part of it would be read as one of
   /// the whole article if it stood beside the speaker.
   private var spoken: String {
+    if case .not = self { return operand }
     guard case .group(let clauses) = self else { return description }
     let isOfWords = clauses.allSatisfy { clause in
       switch clause.query {

@@ -8,6 +8,10 @@ extension SearchWord {
   ///
   /// - Parameter mayGrow: whether the word is still being typed.
   init?(typed text: String, mayGrow: Bool) {
+    if TermAnalysis.isSimpleWord(text) {
+      self.init(text, isPrefix: mayGrow)
+      return
+    }
     let (stem, hasStar) = Self.withoutEnding(text)
     let isPrefix = hasStar || mayGrow
     let special =

@@ -13,32 +13,37 @@ extension InvertedIndex {
     var found: [[UInt8]] = []
     for language in Language.allCases where languages >> language.rawValue & 1 == 1 {
       let stem = SharedStemmers.stem(word[...], language)
-      if stem != word { found.append(stem) }
+      if stem != word, !found.contains(stem), isOrdinary(stem[...]) { found.append(stem) }
       for segment in segments {
         for term in segment.stems.terms(withStem: stem, in: language) {
           let key = segment.key(Int(term))
-          if !key.elementsEqual(word) { found.append(Array(key)) }
+          guard !key.elementsEqual(word), !found.contains(where: { key.elementsEqual($0) }),
+            segment.isOrdinary[Int(term)] || segments.count > 1 && isOrdinary(key)
+          else { continue }
+          found.append(Array(key))
         }
       }
     }
-    guard !found.isEmpty else { return [] }
-    return Set(found).filter(isOrdinary).sorted { $0.lexicographicallyPrecedes($1) }
+    return found.count < 2 ? found : found.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
-  private func isOrdinary(_ word: [UInt8]) -> Bool {
-    segments.contains { segment in segment.term(word).map { segment.isOrdinary[$0] } ?? false }
+  private func isOrdinary(_ word: ArraySlice<UInt8>) -> Bool {
+    let word = Array(word)
+    return segments.contains { segment in segment.term(word).map { segment.isOrdinary[$0] } ?? false }
   }
 }
 
 /// One stemmer a language for the words of queries, since making one costs more than its use.
 private enum SharedStemmers {
-  private static let made = Mutex<[Language: Stemmer]>([:])
+  /// By the numbers of the languages.
+  private static let made = Mutex<[Stemmer?]>(
+    Array(repeating: nil, count: Language.allCases.count))
 
   static func stem(_ word: ArraySlice<UInt8>, _ language: Language) -> [UInt8] {
     made.withLock { made in
-      if let stemmer = made[language] { return stemmer.stem(word) }
+      if let stemmer = made[Int(language.rawValue)] { return stemmer.stem(word) }
       let stemmer = Stemmer(language)
-      made[language] = stemmer
+      made[Int(language.rawValue)] = stemmer
       return stemmer.stem(word)
     }
   }

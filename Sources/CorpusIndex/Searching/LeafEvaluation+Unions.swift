@@ -1,13 +1,21 @@
 extension LeafEvaluation {
   /// Unions of more terms look up their places all at once, and only where they are wanted.
   private static let fewTerms = 16
+  /// The lists of so many terms, if they are short, are merged one after the other.
+  private static let mostMerged = 6
 
   func union(_ terms: [WordPattern.Term]) -> PostingList {
     let articleCount = segment.entries.count
     let total = segment.postingCount(of: terms)
-    var list =
-      total * 16 < articleCount && terms.allSatisfy { $0.span == 1 }
-      ? sparseUnion(terms, total: total) : denseUnion(terms, articleCount: articleCount)
+    let isPlain = terms.allSatisfy { $0.span == 1 }
+    var list: PostingList
+    if isPlain, terms.count <= Self.mostMerged, total * 4 < articleCount {
+      list = mergedUnion(terms)
+    } else if isPlain, total * 16 < articleCount {
+      list = sparseUnion(terms, total: total)
+    } else {
+      list = denseUnion(terms, articleCount: articleCount)
+    }
     if terms.count <= Self.fewTerms { list.places = .terms(terms) }
     return list
   }
@@ -19,35 +27,53 @@ extension LeafEvaluation {
     let terms = patterns.map { $0.terms(in: segment) }
     let sizes = terms.map(segment.postingCount)
     guard let rarest = sizes.indices.min(by: { sizes[$0] < sizes[$1] }) else { return [] }
-    let base = list(of: plan.leaves[rarest])
+    let base = words(terms[rarest])
     return terms.indices.map { $0 == rarest ? base : restricted(terms[$0], to: base.articles) }
   }
 
   /// Those matches of some terms that stand in articles of a list, which rise; what is left out
   /// still counts among the articles that hold them.
   func restricted(_ terms: [WordPattern.Term], to articles: [UInt32]) -> PostingList {
-    let table = segment.postings
     var sums = [UInt64](repeating: 0, count: articles.count)
-    var isIrregular = [Bool](repeating: false, count: articles.count)
-    for term in terms {
-      let range = table.range(of: term.number)
-      var posting = range.lowerBound
-      for (index, article) in articles.enumerated() {
-        posting = table.posting(notBefore: article, from: posting, to: range.upperBound)
-        guard posting < range.upperBound else { break }
-        guard UInt32(table.articles[posting]) == article else { continue }
-        sums[index] &+= UInt64(table.count(posting)) | UInt64(table.titleCount(posting)) << 32
-        if term.span > 1 { isIrregular[index] = true }
+    for term in terms { addCounts(of: term.number, in: articles, to: &sums) }
+    let indices = [UInt32](placesOfNonzero: sums)
+    var list = PostingList()
+    list.articles = indices.map { articles[Int($0)] }
+    list.setCounts(indices.map { sums[Int($0)] })
+    for term in terms where term.span > 1 {
+      let holders = segment.postings.articles[segment.postings.range(of: term.number)]
+      list.irregular += list.articles.filter { article in
+        let place = holders.partitioningIndex { UInt32($0) >= article }
+        return place < holders.endIndex && UInt32(holders[place]) == article
       }
     }
-    var list = PostingList()
-    for (index, article) in articles.enumerated() where sums[index] > 0 {
-      list.append(Int(article), sums[index])
-      if isIrregular[index] { list.irregular.append(article) }
-    }
+    if terms.count(where: { $0.span > 1 }) > 1 { list.irregular = Set(list.irregular).sorted() }
     if terms.count <= Self.fewTerms { list.places = .terms(terms) }
     list.articlesBeforeRestriction = articleCount(of: terms)
     return list
+  }
+
+  /// Adds the counts of a term in those of some articles that it is in. Whichever of the two is
+  /// shorter is gone through, and the other skipped.
+  private func addCounts(of term: Int, in articles: [UInt32], to sums: inout [UInt64]) {
+    let table = segment.postings
+    let range = table.range(of: term)
+    if range.count < articles.count {
+      var index = 0
+      for posting in range {
+        let article = UInt32(table.articles[posting])
+        index = articles.firstIndex(notBefore: article, from: index)
+        guard index < articles.count else { return }
+        if articles[index] == article { sums[index] &+= table.sum(posting) }
+      }
+    } else {
+      var posting = range.lowerBound
+      for (index, article) in articles.enumerated() {
+        posting = table.posting(notBefore: article, from: posting, to: range.upperBound)
+        guard posting < range.upperBound else { return }
+        if UInt32(table.articles[posting]) == article { sums[index] &+= table.sum(posting) }
+      }
+    }
   }
 
   /// How many articles hold one of some terms.
@@ -84,8 +110,7 @@ extension LeafEvaluation {
     }
     var list = PostingList()
     list.articles = [UInt32](placesOfNonzero: sums)
-    list.counts = list.articles.map { UInt32(truncatingIfNeeded: sums[Int($0)]) }
-    list.titleCounts = list.articles.map { UInt32(truncatingIfNeeded: sums[Int($0)] >> 32) }
+    list.setCounts(list.articles.map { sums[Int($0)] })
     if !isIrregular.isEmpty { list.irregular = list.articles.filter { isIrregular[Int($0)] } }
     return list
   }
@@ -102,17 +127,32 @@ extension LeafEvaluation {
     }
     found.sort()
     var list = PostingList()
-    var index = 0
-    while index < found.count {
-      let article = found[index] >> 32
-      var sum: UInt64 = 0
-      while index < found.count, found[index] >> 32 == article {
-        let posting = Int(UInt32(truncatingIfNeeded: found[index]))
-        sum &+= UInt64(table.count(posting)) | UInt64(table.titleCount(posting)) << 32
-        index += 1
+    var sums: [UInt64] = []
+    list.articles.reserveCapacity(total)
+    sums.reserveCapacity(total)
+    for number in found {
+      let article = UInt32(truncatingIfNeeded: number >> 32)
+      let sum = table.sum(Int(UInt32(truncatingIfNeeded: number)))
+      if list.articles.last == article {
+        sums[sums.count - 1] &+= sum
+      } else {
+        list.articles.append(article)
+        sums.append(sum)
       }
-      list.append(Int(article), sum)
     }
+    list.setCounts(sums)
+    return list
+  }
+
+  /// Merges the postings of one term after the other, the shortest first.
+  private func mergedUnion(_ terms: [WordPattern.Term]) -> PostingList {
+    let table = segment.postings
+    let ranges = terms.map { table.range(of: $0.number) }.sorted { $0.count < $1.count }
+    var merged = CountedArticles(table, ranges[0])
+    for range in ranges.dropFirst() { merged = merged.union(CountedArticles(table, range)) }
+    var list = PostingList()
+    list.articles = merged.articles
+    list.setCounts(merged.sums)
     return list
   }
 

@@ -75,24 +75,17 @@ extension Corpus {
   private func bestHits(
     _ evaluations: [SegmentEvaluation], _ scoring: Scoring, limit: Int
   ) -> [Hit] {
-    let nearnessCeiling = scoring.pairCeilings.reduce(0, +)
     var best = BestCandidates(limit: limit)
     let found = evaluations.map { $0.articles(scoring) }
-    // Nearness is looked up only where it can lift an article over those that need none.
-    let floor =
-      nearnessCeiling > 0 && Self.limitsWithFloor.contains(limit)
-      ? Self.floor(of: found, limit: limit) : -.infinity
-    for (number, evaluation) in evaluations.enumerated() {
-      for (place, score) in zip(found[number].articles, found[number].scores) {
-        let ceiling = Float(score + nearnessCeiling)
-        guard ceiling >= floor, best.takes(ceiling) else { continue }
-        let nearness = nearnessCeiling > 0 ? evaluation.nearness(in: place, scoring) : 0
-        best.add(
-          Candidate(
-            score: Float(score + nearness),
-            article: evaluation.segment.entries[Int(place)].article, segment: number,
-            place: place))
+    if scoring.pairCeilings.isEmpty {
+      for (number, evaluation) in evaluations.enumerated() {
+        for (place, score) in zip(found[number].articles, found[number].scores)
+        where best.takes(Float(score)) {
+          best.add(Candidate(score: Float(score), evaluation, number, place))
+        }
       }
+    } else {
+      addNear(found, evaluations, scoring, limit: limit, to: &best)
     }
     let sorted = best.sorted()
     let counting = evaluations.enumerated().map { number, evaluation in
@@ -102,6 +95,31 @@ extension Corpus {
       Hit(
         article: candidate.article, score: Double(candidate.score),
         matchCount: counting[candidate.segment].matchCount(in: candidate.place))
+    }
+  }
+
+  /// Looks up nearness only where it can lift an article among the best: from the best score
+  /// without it on, until it can no more.
+  private func addNear(
+    _ found: [ScoredArticles], _ evaluations: [SegmentEvaluation], _ scoring: Scoring, limit: Int,
+    to best: inout BestCandidates
+  ) {
+    let ceiling = scoring.pairCeilings.reduce(0, +)
+    let floor =
+      Self.limitsWithFloor.contains(limit) ? Self.floor(of: found, limit: limit) : -.infinity
+    var leads: [(score: Double, segment: Int, place: UInt32)] = []
+    for (number, articles) in found.enumerated() {
+      for (place, score) in zip(articles.articles, articles.scores)
+      where Float(score + ceiling) >= floor {
+        leads.append((score, number, place))
+      }
+    }
+    leads.sort { $0.score > $1.score }
+    for lead in leads {
+      guard best.takes(Float(lead.score + ceiling)) else { return }
+      let evaluation = evaluations[lead.segment]
+      let score = Float(lead.score + evaluation.nearness(in: lead.place, scoring))
+      best.add(Candidate(score: score, evaluation, lead.segment, lead.place))
     }
   }
 
@@ -157,6 +175,13 @@ private struct Candidate {
   let article: ArticleID
   let segment: Int
   let place: UInt32
+
+  init(score: Float, _ evaluation: SegmentEvaluation, _ segment: Int, _ place: UInt32) {
+    self.score = score
+    article = evaluation.segment.entries[Int(place)].article
+    self.segment = segment
+    self.place = place
+  }
 
   func isBetter(than other: Candidate) -> Bool {
     score == other.score ? article < other.article : score > other.score

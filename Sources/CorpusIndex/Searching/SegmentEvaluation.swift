@@ -1,10 +1,13 @@
 import Articles
 
 /// Finds and scores the articles of one segment that a plan asks for.
-struct SegmentEvaluation {
+///
+/// A class, since a search hands it around, and a copy of all that it refers to costs as much as
+/// looking up a rare word.
+final class SegmentEvaluation {
   let plan: QueryPlan
-  let corpus: Corpus
   let segment: Segment
+  private let leaves: LeafEvaluation
   /// One list a leaf.
   let lists: [PostingList]
   private let shown: [Int]
@@ -27,12 +30,11 @@ struct SegmentEvaluation {
 
   init(plan: QueryPlan, corpus: Corpus, segment: Segment, placing: Placing = .whereCounting) {
     self.plan = plan
-    self.corpus = corpus
     self.segment = segment
-    let leaves = LeafEvaluation(corpus: corpus, segment: segment)
+    leaves = LeafEvaluation(corpus: corpus, segment: segment)
     var lists =
       placing == .whereNear ? leaves.lists(of: plan) : plan.leaves.map(leaves.list)
-    let shown = plan.shown.sorted()
+    let shown = plan.shown
     separate = plan.separateLeaves
     switch placing {
     case .everywhere: needsPlaces = [Bool](repeating: true, count: segment.entries.count)
@@ -58,8 +60,8 @@ struct SegmentEvaluation {
 
   private init(_ other: SegmentEvaluation, lists: [PostingList], needsPlaces: [Bool]) {
     plan = other.plan
-    corpus = other.corpus
     segment = other.segment
+    leaves = other.leaves
     shown = other.shown
     counted = other.counted
     separate = other.separate
@@ -72,7 +74,6 @@ struct SegmentEvaluation {
     var needed: [Bool] = []
     Self.mark(articles.filter(mayOverlap), in: &needed, of: segment)
     guard !needed.isEmpty else { return self }
-    let leaves = LeafEvaluation(corpus: corpus, segment: segment)
     var lists = lists
     for leaf in shown {
       guard case .word = plan.leaves[leaf] else { continue }
@@ -157,13 +158,12 @@ struct SegmentEvaluation {
   }
 
   /// The articles that hold all of some leaves; no score is made for others.
-  private func scoredIntersection(of leaves: [Int], _ scoring: Scoring) -> ScoredArticles {
+  private func scoredIntersection(of numbers: [Int], _ scoring: Scoring) -> ScoredArticles {
     var result = ScoredArticles()
-    let evaluation = LeafEvaluation(corpus: corpus, segment: segment)
-    evaluation.forEachCommonArticle(of: leaves.map { lists[$0] }) { article, indices in
+    leaves.forEachCommonArticle(of: numbers.map { lists[$0] }) { article, indices in
       let length = segment.entries[Int(article)].length
       var score = 0.0
-      for (leaf, index) in zip(leaves, indices) {
+      for (leaf, index) in zip(numbers, indices) {
         score += scoring.ranking.score(
           weight: scoring.weights[leaf], count: lists[leaf].counts[index],
           titleCount: lists[leaf].titleCounts[index], length: length)
@@ -244,6 +244,8 @@ struct SegmentEvaluation {
     return result
   }
 
+  var corpus: Corpus { leaves.corpus }
+
   // MARK: Places
 
   /// How many matches of the shown leaves an article has in its text.
@@ -319,7 +321,6 @@ struct SegmentEvaluation {
   func nearness(_ scoring: Scoring) -> [Double] {
     guard !plan.pairs.isEmpty else { return [] }
     var sums = [Double](repeating: 0, count: segment.entries.count)
-    let leaves = LeafEvaluation(corpus: corpus, segment: segment)
     var scratch = (lefts: [MatchInterval](), rights: [MatchInterval]())
     for (number, pair) in plan.pairs.enumerated() {
       leaves.forEachCommonArticle(of: [lists[pair.0], lists[pair.1]]) { article, indices in

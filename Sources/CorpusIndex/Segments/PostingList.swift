@@ -33,13 +33,11 @@ struct PostingList {
 
   static let empty = PostingList()
 
-  /// Appends an article.
-  ///
-  /// - Parameter sum: its count in the low half, that in the title in the high half.
-  mutating func append(_ article: Int, _ sum: UInt64) {
-    articles.append(UInt32(article))
-    counts.append(UInt32(truncatingIfNeeded: sum))
-    titleCounts.append(UInt32(truncatingIfNeeded: sum >> 32))
+  /// Takes both counts of each article from one number, which has the count in its low half and
+  /// that in the title in its high half.
+  mutating func setCounts(_ sums: [UInt64]) {
+    counts = sums.map { UInt32(truncatingIfNeeded: $0) }
+    titleCounts = sums.map { UInt32(truncatingIfNeeded: $0 >> 32) }
   }
 
   /// The place of an article in the list.
@@ -69,11 +67,6 @@ struct PostingList {
     case .intervals(let all, let starts):
       intervals += all[Int(starts[index])..<Int(starts[index + 1])]
     }
-  }
-
-  /// The first posting, when all matches are of one term that takes one position.
-  var firstOfSingleWord: Int? {
-    if case .postings(let first, span: 1) = places { first } else { nil }
   }
 
   var hasPlaces: Bool {

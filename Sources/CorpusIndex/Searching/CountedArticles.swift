@@ -1,0 +1,42 @@
+/// Articles of a segment, rising, with the counts of a word in them.
+struct CountedArticles {
+  private(set) var articles: [UInt32]
+  /// The count in the low half, that in the title in the high half.
+  private(set) var sums: [UInt64]
+
+  /// Those of some postings of one term.
+  init(_ table: PostingTable, _ postings: Range<Int>) {
+    articles = [UInt32](widening: table.articles, postings) { $0 }
+    sums = postings.map(table.sum)
+  }
+
+  private init(capacity: Int) {
+    articles = [UInt32](repeating: 0, count: capacity)
+    sums = [UInt64](repeating: 0, count: capacity)
+  }
+
+  /// The articles of both, with their counts added up.
+  ///
+  /// Each step takes the next article of one or of both without a branch, since nobody can guess
+  /// which it is.
+  func union(_ other: CountedArticles) -> CountedArticles {
+    var merged = CountedArticles(capacity: articles.count + other.articles.count)
+    var own = 0
+    var others = 0
+    var count = 0
+    while own < articles.count, others < other.articles.count {
+      let left = articles[own]
+      let right = other.articles[others]
+      merged.articles[count] = min(left, right)
+      merged.sums[count] = (left <= right ? sums[own] : 0) &+ (right <= left ? other.sums[others] : 0)
+      own += left <= right ? 1 : 0
+      others += right <= left ? 1 : 0
+      count += 1
+    }
+    merged.articles.removeLast(merged.articles.count - count)
+    merged.sums.removeLast(merged.sums.count - count)
+    merged.articles += articles[own...] + other.articles[others...]
+    merged.sums += sums[own...] + other.sums[others...]
+    return merged
+  }
+}

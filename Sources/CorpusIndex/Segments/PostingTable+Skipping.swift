@@ -1,0 +1,54 @@
+extension PostingTable {
+  /// The first posting from `start` to `end` whose article is not before another; `end` when
+  /// there is none.
+  ///
+  /// Gallops, since it is mostly near; the rest is halved without branches that nobody can guess.
+  func posting(notBefore article: UInt32, from start: Int, to end: Int) -> Int {
+    let articles = articles.span
+    guard start < end, UInt32(articles[start]) < article else { return start }
+    var low = start
+    var step = 1
+    while low + step < end, UInt32(articles[low + step]) < article {
+      low += step
+      step *= 2
+    }
+    low += 1
+    var left = min(low + step - 1, end) - low
+    while left > 0 {
+      let half = (left + 1) / 2
+      low += UInt32(articles[low + half - 1]) < article ? half : 0
+      left -= half
+    }
+    return low
+  }
+
+  /// The counts of a posting in one number: that in the article in the low half, that in the
+  /// title in the high half.
+  func sum(_ posting: Int) -> UInt64 {
+    let byte = counts[posting]
+    let count = byte & Self.countMask
+    let titleCount = byte >> Self.titleShift
+    guard count < Self.countMask, titleCount < Self.titleMask else {
+      return UInt64(self.count(posting)) | UInt64(self.titleCount(posting)) << 32
+    }
+    return UInt64(count) | UInt64(titleCount) << 32
+  }
+
+  /// How many positions some postings have together.
+  func positionCount(of postings: Range<Int>) -> Int {
+    precondition(
+      postings.lowerBound >= 0 && postings.upperBound <= counts.count, "\(postings) is outside")
+    var sum: UInt32 = 0
+    var largest: UInt8 = 0
+    // Safe: the precondition holds the range inside the array.
+    unsafe counts.withUnsafeBufferPointer { counts in
+      for posting in postings {
+        let count = unsafe counts[posting] & Self.countMask
+        sum &+= UInt32(count)
+        largest = max(largest, count)
+      }
+    }
+    guard largest == Self.countMask else { return Int(sum) }
+    return postings.reduce(0) { $0 + Int(count($1)) }
+  }
+}
