@@ -20,34 +20,42 @@ extension LeafEvaluation {
     return list
   }
 
-  /// The lists of the leaves of a plan. When all of several words are demanded, the rarest has its
-  /// whole list, and the others what they have in its articles.
+  /// The lists of the leaves of a plan. When all of several words are demanded, each has only what
+  /// it has in the articles that hold all of them, and the lists have the same articles.
   func lists(of plan: QueryPlan) -> [PostingList] {
     guard let patterns = plan.demandedWords else { return plan.leaves.map(list) }
     let terms = patterns.map { $0.terms(in: segment) }
     let sizes = terms.map(segment.postingCount)
-    guard let rarest = sizes.indices.min(by: { sizes[$0] < sizes[$1] }) else { return [] }
-    let base = words(terms[rarest])
-    return terms.indices.map { $0 == rarest ? base : restricted(terms[$0], to: base.articles) }
+    let order = sizes.indices.sorted { sizes[$0] < sizes[$1] }
+    let rarest = words(terms[order[0]])
+    var articles = rarest.articles
+    var sums = [[UInt64]](repeating: rarest.sums, count: terms.count)
+    for (step, leaf) in order.enumerated().dropFirst() {
+      var own = [UInt64](repeating: 0, count: articles.count)
+      for term in terms[leaf] { addCounts(of: term.number, in: articles, to: &own) }
+      sums[leaf] = own
+      let kept = [UInt32](placesOfNonzero: own)
+      guard kept.count < articles.count else { continue }
+      articles = kept.map { articles[Int($0)] }
+      for leaf in order[...step] { sums[leaf] = [UInt64](sums[leaf], at: kept) }
+    }
+    return terms.indices.map { restricted(terms[$0], to: articles, sums[$0]) }
   }
 
-  /// Those matches of some terms that stand in articles of a list, which rise; what is left out
-  /// still counts among the articles that hold them.
-  func restricted(_ terms: [WordPattern.Term], to articles: [UInt32]) -> PostingList {
-    var sums = [UInt64](repeating: 0, count: articles.count)
-    for term in terms { addCounts(of: term.number, in: articles, to: &sums) }
-    let indices = [UInt32](placesOfNonzero: sums)
+  /// The list of some terms in articles that all hold one of them; what is left out still counts
+  /// among the articles that do.
+  private func restricted(
+    _ terms: [WordPattern.Term], to articles: [UInt32], _ sums: [UInt64]
+  ) -> PostingList {
     var list = PostingList()
-    list.articles = indices.map { articles[Int($0)] }
-    list.setCounts(indices.map { sums[Int($0)] })
-    for term in terms where term.span > 1 {
-      let holders = segment.postings.articles[segment.postings.range(of: term.number)]
-      list.irregular += list.articles.filter { article in
-        let place = holders.partitioningIndex { UInt32($0) >= article }
-        return place < holders.endIndex && UInt32(holders[place]) == article
+    list.articles = articles
+    list.setCounts(sums)
+    let compounds = terms.filter { $0.span > 1 }
+    if !compounds.isEmpty {
+      list.irregular = articles.filter { article in
+        compounds.contains { segment.postings.posting(of: $0.number, in: article) != nil }
       }
     }
-    if terms.count(where: { $0.span > 1 }) > 1 { list.irregular = Set(list.irregular).sorted() }
     if terms.count <= Self.fewTerms { list.places = .terms(terms) }
     list.articlesBeforeRestriction = articleCount(of: terms)
     return list
@@ -79,14 +87,37 @@ extension LeafEvaluation {
   /// How many articles hold one of some terms.
   private func articleCount(of terms: [WordPattern.Term]) -> Int {
     guard terms.count > 1 else { return segment.postingCount(of: terms) }
+    let ranges = terms.map { segment.postings.range(of: $0.number) }.sorted { $0.count < $1.count }
+    let others = ranges.dropLast().reduce(0) { $0 + $1.count }
+    guard let largest = ranges.last, others * Self.skippedShare > largest.count else {
+      return articleCount(of: ranges)
+    }
     var holds = [UInt64](repeating: 0, count: segment.entries.count / 64 + 1)
-    for term in terms {
-      for posting in segment.postings.range(of: term.number) {
+    for range in ranges {
+      for posting in range {
         let article = segment.postings.articles[posting]
         holds[Int(article >> 6)] |= 1 << UInt64(article & 63)
       }
     }
     return holds.reduce(0) { $0 + $1.nonzeroBitCount }
+  }
+
+  /// One posting is skipped to in the time of so many that are gone through.
+  private static let skippedShare = 8
+
+  /// The same where one term, the last, has most of the articles: those of the others that it
+  /// does not have are counted.
+  private func articleCount(of ranges: [Range<Int>]) -> Int {
+    let table = segment.postings
+    guard let largest = ranges.last else { return 0 }
+    let others = Set(ranges.dropLast().flatMap { table.articles[$0] }).sorted()
+    var count = largest.count
+    var posting = largest.lowerBound
+    for article in others {
+      posting = table.posting(notBefore: UInt32(article), from: posting, to: largest.upperBound)
+      if posting == largest.upperBound || table.articles[posting] != article { count += 1 }
+    }
+    return count
   }
 
   /// Adds up in an array over all articles.

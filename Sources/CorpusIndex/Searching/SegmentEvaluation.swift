@@ -159,6 +159,9 @@ final class SegmentEvaluation {
 
   /// The articles that hold all of some leaves; no score is made for others.
   private func scoredIntersection(of numbers: [Int], _ scoring: Scoring) -> ScoredArticles {
+    if plan.demandedWords != nil, let first = lists.first, first.articlesBeforeRestriction != nil {
+      return scoredTogether(first.articles, scoring)
+    }
     var result = ScoredArticles()
     leaves.forEachCommonArticle(of: numbers.map { lists[$0] }) { article, indices in
       let length = segment.entries[Int(article)].length
@@ -171,6 +174,20 @@ final class SegmentEvaluation {
       result.append(article, score)
     }
     return result
+  }
+
+  /// The scores of articles that all lists hold and no others.
+  private func scoredTogether(_ articles: [UInt32], _ scoring: Scoring) -> ScoredArticles {
+    var scores = [Double](repeating: 0, count: articles.count)
+    let lengths = articles.map { segment.entries[Int($0)].length }
+    for (list, weight) in zip(lists, scoring.weights) {
+      for index in scores.indices {
+        scores[index] += scoring.ranking.score(
+          weight: weight, count: list.counts[index], titleCount: list.titleCounts[index],
+          length: lengths[index])
+      }
+    }
+    return ScoredArticles(articles: articles, scores: scores)
   }
 
   /// The articles that meet all conditions; nil when there is no condition.

@@ -40,6 +40,11 @@ struct PostingList {
     titleCounts = sums.map { UInt32(truncatingIfNeeded: $0 >> 32) }
   }
 
+  /// These numbers.
+  var sums: [UInt64] {
+    counts.indices.map { UInt64(counts[$0]) | UInt64(titleCounts[$0]) << 32 }
+  }
+
   /// The place of an article in the list.
   func index(of article: UInt32) -> Int? {
     let place = articles.partitioningIndex { $0 >= article }
@@ -63,7 +68,7 @@ struct PostingList {
       for term in terms {
         segment.appendIntervals(of: term, in: articles[index], to: &intervals)
       }
-      intervals[first...].sort { $0.start < $1.start }
+      if intervals.count - first > 1 { intervals[first...].sort { $0.start < $1.start } }
     case .intervals(let all, let starts):
       intervals += all[Int(starts[index])..<Int(starts[index + 1])]
     }
@@ -79,9 +84,7 @@ extension Segment {
   fileprivate func appendIntervals(
     of term: WordPattern.Term, in article: UInt32, to intervals: inout [MatchInterval]
   ) {
-    let range = postings.range(of: term.number)
-    let posting = postings.articles[range].partitioningIndex { UInt32($0) >= article }
-    guard posting < range.upperBound, UInt32(postings.articles[posting]) == article else { return }
+    guard let posting = postings.posting(of: term.number, in: article) else { return }
     var cursor = postings.cursor(at: posting)
     cursor.readPositions(in: postings) {
       intervals.append(MatchInterval(start: $0, end: $0 + UInt32(term.span)))

@@ -2,7 +2,8 @@ extension PostingTable {
   /// The first posting from `start` to `end` whose article is not before another; `end` when
   /// there is none.
   ///
-  /// Gallops, since it is mostly near; the rest is halved without branches that nobody can guess.
+  /// Gallops, since it is mostly near; what is left is halved without branches, which nobody could
+  /// guess.
   func posting(notBefore article: UInt32, from start: Int, to end: Int) -> Int {
     let articles = articles.span
     guard start < end, UInt32(articles[start]) < article else { return start }
@@ -12,8 +13,21 @@ extension PostingTable {
       low += step
       step *= 2
     }
-    low += 1
-    var left = min(low + step - 1, end) - low
+    return Self.halved(low + 1, min(low + step, end), articles, article)
+  }
+
+  /// The posting of a term in an article; nil when the article does not hold it.
+  func posting(of term: Int, in article: UInt32) -> Int? {
+    let range = range(of: term)
+    let place = Self.halved(range.lowerBound, range.upperBound, articles.span, article)
+    return place < range.upperBound && UInt32(articles[place]) == article ? place : nil
+  }
+
+  private static func halved(
+    _ start: Int, _ end: Int, _ articles: Span<UInt16>, _ article: UInt32
+  ) -> Int {
+    var low = start
+    var left = end - start
     while left > 0 {
       let half = (left + 1) / 2
       low += UInt32(articles[low + half - 1]) < article ? half : 0

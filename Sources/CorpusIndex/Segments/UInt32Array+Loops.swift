@@ -35,3 +35,10 @@ extension [UInt32] {
     }
   }
 }
+
+extension [UInt64] {
+  /// The elements of an array at some places.
+  init(_ numbers: [UInt64], at places: [UInt32]) {
+    self = places.map { numbers[Int($0)] }
+  }
+}
