@@ -25,8 +25,8 @@ struct BM25 {
   /// The score that no article can pass for a word of this weight.
   func ceiling(weight: Double) -> Double { weight * (Self.saturation + 1) }
 
-  func score(weight: Double, count: UInt32, titleCount: UInt32, length: UInt32) -> Double {
-    let frequency = Double(count) + (Self.titleWeight - 1) * Double(titleCount)
+  func score(weight: Double, counts: MatchCounts, length: UInt32) -> Double {
+    let frequency = Double(counts.all) + (Self.titleWeight - 1) * Double(counts.inTitle)
     let norm = floor + slope * Double(length)
     return weight * frequency * (Self.saturation + 1) / (frequency + norm)
   }

@@ -1,18 +1,17 @@
 /// Articles of a segment, rising, with the counts of a word in them.
 struct CountedArticles {
   private(set) var articles: [UInt32]
-  /// The count in the low half, that in the title in the high half.
-  private(set) var sums: [UInt64]
+  private(set) var counts: [MatchCounts]
 
   /// Those of some postings of one term.
   init(_ table: PostingTable, _ postings: Range<Int>) {
-    articles = [UInt32](widening: table.articles, postings) { $0 }
-    sums = postings.map(table.sum)
+    articles = [UInt32](widening: table.articles, postings) { UInt32($0) }
+    counts = table.matchCounts(in: postings)
   }
 
   private init(capacity: Int) {
     articles = [UInt32](repeating: 0, count: capacity)
-    sums = [UInt64](repeating: 0, count: capacity)
+    counts = [MatchCounts](repeating: .none, count: capacity)
   }
 
   /// The articles of both, with their counts added up.
@@ -28,15 +27,16 @@ struct CountedArticles {
       let left = articles[own]
       let right = other.articles[others]
       merged.articles[count] = min(left, right)
-      merged.sums[count] = (left <= right ? sums[own] : 0) &+ (right <= left ? other.sums[others] : 0)
+      merged.counts[count] =
+        (left <= right ? counts[own] : .none) &+ (right <= left ? other.counts[others] : .none)
       own += left <= right ? 1 : 0
       others += right <= left ? 1 : 0
       count += 1
     }
     merged.articles.removeLast(merged.articles.count - count)
-    merged.sums.removeLast(merged.sums.count - count)
+    merged.counts.removeLast(merged.counts.count - count)
     merged.articles += articles[own...] + other.articles[others...]
-    merged.sums += sums[own...] + other.sums[others...]
+    merged.counts += counts[own...] + other.counts[others...]
     return merged
   }
 }

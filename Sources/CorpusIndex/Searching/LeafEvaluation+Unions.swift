@@ -29,27 +29,33 @@ extension LeafEvaluation {
     let order = sizes.indices.sorted { sizes[$0] < sizes[$1] }
     let rarest = words(terms[order[0]])
     var articles = rarest.articles
-    var sums = [[UInt64]](repeating: rarest.sums, count: terms.count)
+    var counts = [[MatchCounts]](repeating: rarest.counts, count: terms.count)
     for (step, leaf) in order.enumerated().dropFirst() {
-      var own = [UInt64](repeating: 0, count: articles.count)
+      var own = [MatchCounts](repeating: .none, count: articles.count)
       for term in terms[leaf] { addCounts(of: term.number, in: articles, to: &own) }
-      sums[leaf] = own
-      let kept = [UInt32](placesOfNonzero: own)
+      counts[leaf] = own
+      let kept = [UInt32](placesOfMatches: own)
       guard kept.count < articles.count else { continue }
       articles = kept.map { articles[Int($0)] }
-      for leaf in order[...step] { sums[leaf] = [UInt64](sums[leaf], at: kept) }
+      for leaf in order[...step] {
+        let all = counts[leaf]
+        counts[leaf] = kept.map { all[Int($0)] }
+      }
     }
-    return terms.indices.map { restricted(terms[$0], to: articles, sums[$0]) }
+    return terms.indices.map { leaf in
+      let count = leaf == order[0] ? rarest.articles.count : articleCount(of: terms[leaf])
+      return restricted(terms[leaf], to: articles, counts[leaf], of: count)
+    }
   }
 
-  /// The list of some terms in articles that all hold one of them; what is left out still counts
-  /// among the articles that do.
+  /// The list of some terms in articles that all hold one of them, of as many as do so at all.
   private func restricted(
-    _ terms: [WordPattern.Term], to articles: [UInt32], _ sums: [UInt64]
+    _ terms: [WordPattern.Term], to articles: [UInt32], _ counts: [MatchCounts],
+    of articleCount: Int
   ) -> PostingList {
     var list = PostingList()
     list.articles = articles
-    list.setCounts(sums)
+    list.counts = counts
     let compounds = terms.filter { $0.span > 1 }
     if !compounds.isEmpty {
       list.irregular = articles.filter { article in
@@ -57,13 +63,13 @@ extension LeafEvaluation {
       }
     }
     if terms.count <= Self.fewTerms { list.places = .terms(terms) }
-    list.articlesBeforeRestriction = articleCount(of: terms)
+    list.articlesBeforeRestriction = articleCount
     return list
   }
 
   /// Adds the counts of a term in those of some articles that it is in. Whichever of the two is
   /// shorter is gone through, and the other skipped.
-  private func addCounts(of term: Int, in articles: [UInt32], to sums: inout [UInt64]) {
+  private func addCounts(of term: Int, in articles: [UInt32], to counts: inout [MatchCounts]) {
     let table = segment.postings
     let range = table.range(of: term)
     if range.count < articles.count {
@@ -72,14 +78,15 @@ extension LeafEvaluation {
         let article = UInt32(table.articles[posting])
         index = articles.firstIndex(notBefore: article, from: index)
         guard index < articles.count else { return }
-        if articles[index] == article { sums[index] &+= table.sum(posting) }
+        if articles[index] == article { counts[index] &+= table.matchCounts(posting) }
       }
     } else {
       var posting = range.lowerBound
       for (index, article) in articles.enumerated() {
         posting = table.posting(notBefore: article, from: posting, to: range.upperBound)
         guard posting < range.upperBound else { return }
-        if UInt32(table.articles[posting]) == article { sums[index] &+= table.sum(posting) }
+        guard UInt32(table.articles[posting]) == article else { continue }
+        counts[index] &+= table.matchCounts(posting)
       }
     }
   }
@@ -122,26 +129,26 @@ extension LeafEvaluation {
 
   /// Adds up in an array over all articles.
   private func denseUnion(_ terms: [WordPattern.Term], articleCount: Int) -> PostingList {
-    // Counts in the low half, those in the title in the high half.
-    var sums = [UInt64](repeating: 0, count: articleCount)
+    var sums = [MatchCounts](repeating: .none, count: articleCount)
     var isIrregular: [Bool] = []
     let table = segment.postings
     for term in terms {
       let range = table.range(of: term.number)
       for posting in range {
-        sums[Int(table.articles[posting])] &+= Self.spread[Int(table.counts[posting])]
+        sums[Int(table.articles[posting])] &+= MatchCounts(byte: table.counts[posting])
       }
       table.forEachLargeCount(in: range) { large in
         let posting = Int(large.posting)
-        sums[Int(table.articles[posting])] &+= large.sum &- Self.spread[Int(table.counts[posting])]
+        sums[Int(table.articles[posting])] &-= MatchCounts(byte: table.counts[posting])
+        sums[Int(table.articles[posting])] &+= large.matchCounts
       }
       guard term.span > 1 else { continue }
       if isIrregular.isEmpty { isIrregular = [Bool](repeating: false, count: articleCount) }
       for posting in range { isIrregular[Int(table.articles[posting])] = true }
     }
     var list = PostingList()
-    list.articles = [UInt32](placesOfNonzero: sums)
-    list.setCounts(list.articles.map { sums[Int($0)] })
+    list.articles = [UInt32](placesOfMatches: sums)
+    list.counts = list.articles.map { sums[Int($0)] }
     if !isIrregular.isEmpty { list.irregular = list.articles.filter { isIrregular[Int($0)] } }
     return list
   }
@@ -158,20 +165,18 @@ extension LeafEvaluation {
     }
     found.sort()
     var list = PostingList()
-    var sums: [UInt64] = []
     list.articles.reserveCapacity(total)
-    sums.reserveCapacity(total)
+    list.counts.reserveCapacity(total)
     for number in found {
       let article = UInt32(truncatingIfNeeded: number >> 32)
-      let sum = table.sum(Int(UInt32(truncatingIfNeeded: number)))
+      let counts = table.matchCounts(Int(UInt32(truncatingIfNeeded: number)))
       if list.articles.last == article {
-        sums[sums.count - 1] &+= sum
+        list.counts[list.counts.count - 1] &+= counts
       } else {
         list.articles.append(article)
-        sums.append(sum)
+        list.counts.append(counts)
       }
     }
-    list.setCounts(sums)
     return list
   }
 
@@ -183,13 +188,8 @@ extension LeafEvaluation {
     for range in ranges.dropFirst() { merged = merged.union(CountedArticles(table, range)) }
     var list = PostingList()
     list.articles = merged.articles
-    list.setCounts(merged.sums)
+    list.counts = merged.counts
     return list
-  }
-
-  /// The two parts of a byte of counts, each in its half of a number.
-  private static let spread: [UInt64] = (UInt8(0)...255).map { byte in
-    UInt64(byte & PostingTable.countMask) | UInt64(byte >> PostingTable.titleShift) << 32
   }
 }
 

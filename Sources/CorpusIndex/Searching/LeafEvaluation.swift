@@ -51,13 +51,8 @@ final class LeafEvaluation {
     let table = segment.postings
     let range = table.range(of: term.number)
     var list = PostingList()
-    list.articles = [UInt32](widening: table.articles, range) { $0 }
-    list.counts = [UInt32](widening: table.counts, range) { $0 & PostingTable.countMask }
-    list.titleCounts = [UInt32](widening: table.counts, range) { $0 >> PostingTable.titleShift }
-    table.forEachLargeCount(in: range) { large in
-      list.counts[Int(large.posting) - range.lowerBound] = large.count
-      list.titleCounts[Int(large.posting) - range.lowerBound] = large.titleCount
-    }
+    list.articles = [UInt32](widening: table.articles, range) { UInt32($0) }
+    list.counts = table.matchCounts(in: range)
     list.places = .postings(first: range.lowerBound, span: UInt32(term.span))
     if term.span > 1 { list.irregular = list.articles }
     return list
@@ -75,7 +70,7 @@ final class LeafEvaluation {
     for (index, article) in list.articles.enumerated() {
       if wanted[Int(article)] {
         next[Int(article)] = total
-        total += list.counts[index]
+        total += list.counts[index].all
       }
       starts.append(total)
     }
@@ -153,14 +148,14 @@ final class LeafEvaluation {
     var list = list(of: part)
     if !list.hasPlaces {
       var isInTitle = [Bool](repeating: false, count: segment.entries.count)
-      for (index, article) in list.articles.enumerated() where list.titleCounts[index] > 0 {
+      for (index, article) in list.articles.enumerated() where list.counts[index].inTitle > 0 {
         isInTitle[Int(article)] = true
       }
       list = placed(list, of: part, among: isInTitle)
     }
     var builder = PostingListBuilder(segment)
     var intervals: [MatchInterval] = []
-    for (index, article) in list.articles.enumerated() where list.titleCounts[index] > 0 {
+    for (index, article) in list.articles.enumerated() where list.counts[index].inTitle > 0 {
       let entry = segment.entries[Int(article)]
       intervals.removeAll(keepingCapacity: true)
       list.appendIntervals(at: index, in: segment, to: &intervals)

@@ -115,10 +115,11 @@ extension Corpus {
       }
     }
     leads.sort { $0.score > $1.score }
+    var scratch = SegmentEvaluation.NearnessScratch()
     for lead in leads {
       guard best.takes(Float(lead.score + ceiling)) else { return }
       let evaluation = evaluations[lead.segment]
-      let score = Float(lead.score + evaluation.nearness(in: lead.place, scoring))
+      let score = Float(lead.score + evaluation.nearness(in: lead.place, scoring, &scratch))
       best.add(Candidate(score: score, evaluation, lead.segment, lead.place))
     }
   }

@@ -151,7 +151,7 @@ final class SegmentEvaluation {
     let weight = scoring.weights[leaf]
     let scores = list.articles.indices.map { index in
       scoring.ranking.score(
-        weight: weight, count: list.counts[index], titleCount: list.titleCounts[index],
+        weight: weight, counts: list.counts[index],
         length: segment.entries[Int(list.articles[index])].length)
     }
     return ScoredArticles(articles: list.articles, scores: scores)
@@ -168,8 +168,7 @@ final class SegmentEvaluation {
       var score = 0.0
       for (leaf, index) in zip(numbers, indices) {
         score += scoring.ranking.score(
-          weight: scoring.weights[leaf], count: lists[leaf].counts[index],
-          titleCount: lists[leaf].titleCounts[index], length: length)
+          weight: scoring.weights[leaf], counts: lists[leaf].counts[index], length: length)
       }
       result.append(article, score)
     }
@@ -183,8 +182,7 @@ final class SegmentEvaluation {
     for (list, weight) in zip(lists, scoring.weights) {
       for index in scores.indices {
         scores[index] += scoring.ranking.score(
-          weight: weight, count: list.counts[index], titleCount: list.titleCounts[index],
-          length: lengths[index])
+          weight: weight, counts: list.counts[index], length: lengths[index])
       }
     }
     return ScoredArticles(articles: articles, scores: scores)
@@ -296,7 +294,8 @@ final class SegmentEvaluation {
 
   private func inText(_ list: PostingList, at index: Int) -> Int {
     let isOutside = segment.entries[Int(list.articles[index])].isTitleOutsideText
-    return Int(list.counts[index] - (isOutside ? list.titleCounts[index] : 0))
+    let counts = list.counts[index]
+    return Int(counts.all - (isOutside ? counts.inTitle : 0))
   }
 
   private func separateMatches(in article: UInt32) -> Int {
@@ -321,24 +320,35 @@ final class SegmentEvaluation {
   }
 
   /// What the nearness of neighbouring words adds to the score of an article.
-  func nearness(in article: UInt32, _ scoring: Scoring) -> Double {
-    plan.pairs.indices.reduce(0) { $0 + nearness(of: $1, in: article, scoring) }
+  func nearness(
+    in article: UInt32, _ scoring: Scoring, _ scratch: inout NearnessScratch
+  ) -> Double {
+    var sum = 0.0
+    for pair in plan.pairs.indices { sum += nearness(of: pair, in: article, scoring, &scratch) }
+    return sum
   }
 
   /// What the nearness of one pair adds.
-  func nearness(of pair: Int, in article: UInt32, _ scoring: Scoring) -> Double {
+  func nearness(
+    of pair: Int, in article: UInt32, _ scoring: Scoring, _ scratch: inout NearnessScratch
+  ) -> Double {
     guard let left = lists[plan.pairs[pair].0].index(of: article),
       let right = lists[plan.pairs[pair].1].index(of: article)
     else { return 0 }
-    var scratch = (lefts: [MatchInterval](), rights: [MatchInterval]())
     return nearness(of: pair, left, right, scoring, &scratch)
+  }
+
+  /// Room for the matches of two words, kept from one article to the next.
+  struct NearnessScratch {
+    fileprivate var lefts: [MatchInterval] = []
+    fileprivate var rights: [MatchInterval] = []
   }
 
   /// The same for each article of the segment; empty when there are no neighbours.
   func nearness(_ scoring: Scoring) -> [Double] {
     guard !plan.pairs.isEmpty else { return [] }
     var sums = [Double](repeating: 0, count: segment.entries.count)
-    var scratch = (lefts: [MatchInterval](), rights: [MatchInterval]())
+    var scratch = NearnessScratch()
     for (number, pair) in plan.pairs.enumerated() {
       leaves.forEachCommonArticle(of: [lists[pair.0], lists[pair.1]]) { article, indices in
         sums[Int(article)] += nearness(of: number, indices[0], indices[1], scoring, &scratch)
@@ -350,7 +360,7 @@ final class SegmentEvaluation {
   /// What one pair adds in an article that is at these indices of its lists.
   private func nearness(
     of pair: Int, _ left: Int, _ right: Int, _ scoring: Scoring,
-    _ scratch: inout (lefts: [MatchInterval], rights: [MatchInterval])
+    _ scratch: inout NearnessScratch
   ) -> Double {
     scratch.lefts.removeAll(keepingCapacity: true)
     scratch.rights.removeAll(keepingCapacity: true)

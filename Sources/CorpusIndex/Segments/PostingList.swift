@@ -18,8 +18,7 @@ struct PostingList {
   /// Counted in the segment, rising.
   var articles: [UInt32] = []
   /// How many matches each article has, those outside its text included.
-  var counts: [UInt32] = []
-  var titleCounts: [UInt32] = []
+  var counts: [MatchCounts] = []
   var places = Places.unknown
   /// Articles, rising, in which matches may share positions with each other or with those of
   /// other words.
@@ -32,18 +31,6 @@ struct PostingList {
   var articleCount: Int { articlesBeforeRestriction ?? articles.count }
 
   static let empty = PostingList()
-
-  /// Takes both counts of each article from one number, which has the count in its low half and
-  /// that in the title in its high half.
-  mutating func setCounts(_ sums: [UInt64]) {
-    counts = sums.map { UInt32(truncatingIfNeeded: $0) }
-    titleCounts = sums.map { UInt32(truncatingIfNeeded: $0 >> 32) }
-  }
-
-  /// These numbers.
-  var sums: [UInt64] {
-    counts.indices.map { UInt64(counts[$0]) | UInt64(titleCounts[$0]) << 32 }
-  }
 
   /// The place of an article in the list.
   func index(of article: UInt32) -> Int? {
@@ -127,8 +114,7 @@ struct PostingListBuilder {
       end = max(end, interval.end)
     }
     list.articles.append(article)
-    list.counts.append(UInt32(own.count))
-    list.titleCounts.append(inTitle)
+    list.counts.append(MatchCounts(UInt32(own.count), inTitle: inTitle))
     if overlaps { list.irregular.append(article) }
     starts.append(UInt32(all.count))
   }

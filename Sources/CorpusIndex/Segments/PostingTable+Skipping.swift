@@ -36,16 +36,22 @@ extension PostingTable {
     return low
   }
 
-  /// The counts of a posting in one number: that in the article in the low half, that in the
-  /// title in the high half.
-  func sum(_ posting: Int) -> UInt64 {
+  /// How often a posting's term occurs in its article and in the title.
+  func matchCounts(_ posting: Int) -> MatchCounts {
     let byte = counts[posting]
-    let count = byte & Self.countMask
-    let titleCount = byte >> Self.titleShift
-    guard count < Self.countMask, titleCount < Self.titleMask else {
-      return UInt64(self.count(posting)) | UInt64(self.titleCount(posting)) << 32
+    guard byte & Self.countMask < Self.countMask, byte >> Self.titleShift < Self.titleMask else {
+      return MatchCounts(count(posting), inTitle: titleCount(posting))
     }
-    return UInt64(count) | UInt64(titleCount) << 32
+    return MatchCounts(byte: byte)
+  }
+
+  /// The same for each of some postings.
+  func matchCounts(in postings: Range<Int>) -> [MatchCounts] {
+    var all = [MatchCounts](widening: counts, postings) { MatchCounts(byte: $0) }
+    forEachLargeCount(in: postings) { large in
+      all[Int(large.posting) - postings.lowerBound] = large.matchCounts
+    }
+    return all
   }
 
   /// How many positions some postings have together.

@@ -23,8 +23,7 @@ struct PostingTable: Sendable {
     let count: UInt32
     let titleCount: UInt32
 
-    /// Both in one number, the count in the low half.
-    var sum: UInt64 { UInt64(count) | UInt64(titleCount) << 32 }
+    var matchCounts: MatchCounts { MatchCounts(count, inTitle: titleCount) }
   }
 
   static let countMask: UInt8 = 0x3F
