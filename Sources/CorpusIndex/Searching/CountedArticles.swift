@@ -9,34 +9,43 @@ struct CountedArticles {
     counts = table.matchCounts(in: postings)
   }
 
-  private init(capacity: Int) {
-    articles = [UInt32](repeating: 0, count: capacity)
-    counts = [MatchCounts](repeating: .none, count: capacity)
-  }
-
-  /// The articles of both, with their counts added up.
+  /// Adds the articles of some postings of another term, with their counts.
   ///
   /// Each step takes the next article of one or of both without a branch, since nobody can guess
   /// which it is.
-  func union(_ other: CountedArticles) -> CountedArticles {
-    var merged = CountedArticles(capacity: articles.count + other.articles.count)
+  mutating func formUnion(_ table: PostingTable, _ postings: Range<Int>) {
+    let most = articles.count + postings.count
+    var merged = [UInt32](repeating: 0, count: most)
+    var sums = [MatchCounts](repeating: .none, count: most)
     var own = 0
-    var others = 0
+    var posting = postings.lowerBound
     var count = 0
-    while own < articles.count, others < other.articles.count {
+    while own < articles.count, posting < postings.upperBound {
       let left = articles[own]
-      let right = other.articles[others]
-      merged.articles[count] = min(left, right)
-      merged.counts[count] =
-        (left <= right ? counts[own] : .none) &+ (right <= left ? other.counts[others] : .none)
+      let right = UInt32(table.articles[posting])
+      merged[count] = min(left, right)
+      sums[count] =
+        (left <= right ? counts[own] : .none)
+        &+ (right <= left ? table.matchCounts(posting) : .none)
       own += left <= right ? 1 : 0
-      others += right <= left ? 1 : 0
+      posting += right <= left ? 1 : 0
       count += 1
     }
-    merged.articles.removeLast(merged.articles.count - count)
-    merged.counts.removeLast(merged.counts.count - count)
-    merged.articles += articles[own...] + other.articles[others...]
-    merged.counts += counts[own...] + other.counts[others...]
-    return merged
+    while own < articles.count {
+      merged[count] = articles[own]
+      sums[count] = counts[own]
+      own += 1
+      count += 1
+    }
+    while posting < postings.upperBound {
+      merged[count] = UInt32(table.articles[posting])
+      sums[count] = table.matchCounts(posting)
+      posting += 1
+      count += 1
+    }
+    merged.removeLast(most - count)
+    sums.removeLast(most - count)
+    articles = merged
+    counts = sums
   }
 }

@@ -11,9 +11,13 @@ extension InvertedIndex {
     guard Stemmer.canBeStemmed(word[...]) else { return [] }
     let languages = segments.reduce(0) { $0 | $1.languages }
     var found: [[UInt8]] = []
+    var stems = [word]
     for language in Language.allCases where languages >> language.rawValue & 1 == 1 {
       let stem = SharedStemmers.stem(word[...], language)
-      if stem != word, !found.contains(stem), isOrdinary(stem[...]) { found.append(stem) }
+      if !stems.contains(stem) {
+        stems.append(stem)
+        if !found.contains(stem), isOrdinary(stem[...]) { found.append(stem) }
+      }
       for segment in segments {
         for term in segment.stems.terms(withStem: stem, in: language) {
           let key = segment.key(Int(term))
@@ -29,7 +33,8 @@ extension InvertedIndex {
 
   private func isOrdinary(_ word: ArraySlice<UInt8>) -> Bool {
     let word = Array(word)
-    return segments.contains { segment in segment.term(word).map { segment.isOrdinary[$0] } ?? false }
+    return segments.contains { segment in segment.term(word).map { segment.isOrdinary[$0] } ?? false
+    }
   }
 }
 

@@ -72,7 +72,12 @@ extension LeafEvaluation {
   private func addCounts(of term: Int, in articles: [UInt32], to counts: inout [MatchCounts]) {
     let table = segment.postings
     let range = table.range(of: term)
-    if range.count < articles.count {
+    if let bits = segment.bits(of: term) {
+      for (index, article) in articles.enumerated() {
+        guard let posting = bits.posting(in: article) else { continue }
+        counts[index] &+= table.matchCounts(posting)
+      }
+    } else if range.count < articles.count {
       var index = 0
       for posting in range {
         let article = UInt32(table.articles[posting])
@@ -93,38 +98,48 @@ extension LeafEvaluation {
 
   /// How many articles hold one of some terms.
   private func articleCount(of terms: [WordPattern.Term]) -> Int {
-    guard terms.count > 1 else { return segment.postingCount(of: terms) }
-    let ranges = terms.map { segment.postings.range(of: $0.number) }.sorted { $0.count < $1.count }
-    let others = ranges.dropLast().reduce(0) { $0 + $1.count }
-    guard let largest = ranges.last, others * Self.skippedShare > largest.count else {
-      return articleCount(of: ranges)
+    let table = segment.postings
+    let total = segment.postingCount(of: terms)
+    guard terms.count > 1,
+      let commonest = terms.max(by: {
+        table.articleCount(of: $0.number) < table.articleCount(of: $1.number)
+      })
+    else { return total }
+    let most = table.articleCount(of: commonest.number)
+    guard (total - most) * Self.skippedShare < most else { return distinctArticles(of: terms) }
+    // The few articles of the others are looked up among those of the commonest.
+    let others = terms.filter { $0.number != commonest.number }
+    var articles = others.flatMap { table.articles[table.range(of: $0.number)] }
+    if others.count > 1 { articles.sort() }
+    let bits = segment.bits(of: commonest.number)
+    var count = most
+    var last: UInt16?
+    for article in articles where article != last {
+      last = article
+      let article = UInt32(article)
+      let isCounted =
+        bits?.contains(article) ?? (table.posting(of: commonest.number, in: article) != nil)
+      if !isCounted { count += 1 }
     }
+    return count
+  }
+
+  /// One posting is looked up in the time of so many that are gone through.
+  private static let skippedShare = 8
+
+  private func distinctArticles(of terms: [WordPattern.Term]) -> Int {
     var holds = [UInt64](repeating: 0, count: segment.entries.count / 64 + 1)
-    for range in ranges {
-      for posting in range {
+    for term in terms {
+      if let bits = segment.bits(of: term.number) {
+        bits.formUnion(into: &holds)
+        continue
+      }
+      for posting in segment.postings.range(of: term.number) {
         let article = segment.postings.articles[posting]
         holds[Int(article >> 6)] |= 1 << UInt64(article & 63)
       }
     }
     return holds.reduce(0) { $0 + $1.nonzeroBitCount }
-  }
-
-  /// One posting is skipped to in the time of so many that are gone through.
-  private static let skippedShare = 8
-
-  /// The same where one term, the last, has most of the articles: those of the others that it
-  /// does not have are counted.
-  private func articleCount(of ranges: [Range<Int>]) -> Int {
-    let table = segment.postings
-    guard let largest = ranges.last else { return 0 }
-    let others = Set(ranges.dropLast().flatMap { table.articles[$0] }).sorted()
-    var count = largest.count
-    var posting = largest.lowerBound
-    for article in others {
-      posting = table.posting(notBefore: UInt32(article), from: posting, to: largest.upperBound)
-      if posting == largest.upperBound || table.articles[posting] != article { count += 1 }
-    }
-    return count
   }
 
   /// Adds up in an array over all articles.
@@ -185,7 +200,7 @@ extension LeafEvaluation {
     let table = segment.postings
     let ranges = terms.map { table.range(of: $0.number) }.sorted { $0.count < $1.count }
     var merged = CountedArticles(table, ranges[0])
-    for range in ranges.dropFirst() { merged = merged.union(CountedArticles(table, range)) }
+    for range in ranges.dropFirst() { merged.formUnion(table, range) }
     var list = PostingList()
     list.articles = merged.articles
     list.counts = merged.counts

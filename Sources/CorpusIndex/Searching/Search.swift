@@ -105,12 +105,16 @@ extension Corpus {
     to best: inout BestCandidates
   ) {
     let ceiling = scoring.pairCeilings.reduce(0, +)
-    let floor =
-      Self.limitsWithFloor.contains(limit) ? Self.floor(of: found, limit: limit) : -.infinity
     var leads: [(score: Double, segment: Int, place: UInt32)] = []
+    // The best scores without nearness: what cannot reach the last of them is left out at once.
+    var floor = BestScores(limit: limit)
+    let keepsFloor = Self.limitsWithFloor.contains(limit)
     for (number, articles) in found.enumerated() {
-      for (place, score) in zip(articles.articles, articles.scores)
-      where Float(score + ceiling) >= floor {
+      for (place, score) in zip(articles.articles, articles.scores) {
+        if keepsFloor {
+          guard Float(score + ceiling) >= floor.lowest else { continue }
+          floor.add(Float(score))
+        }
         leads.append((score, number, place))
       }
     }
@@ -126,15 +130,6 @@ extension Corpus {
 
   /// Keeping more scores in order costs more than it saves.
   private static let limitsWithFloor = 1...1000
-
-  /// The score of the last of the best articles, nearness left aside.
-  private static func floor(of found: [ScoredArticles], limit: Int) -> Float {
-    var best = BestScores(limit: limit)
-    for articles in found {
-      for score in articles.scores { best.add(Float(score)) }
-    }
-    return best.lowest
-  }
 
   /// All hits: counts and nearness come for whole segments at once, and sorting is by digits.
   private func allHits(_ evaluations: [SegmentEvaluation], _ scoring: Scoring) -> [Hit] {

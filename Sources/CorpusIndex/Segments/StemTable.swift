@@ -8,6 +8,10 @@ struct StemTable: Sendable {
   private let hashes: [UInt64]
   /// For each hash the term that has the stem.
   private let terms: [UInt32]
+  /// Where the hashes with the same high bits begin; a few share them.
+  private let starts: [UInt32]
+  /// How far a hash is shifted for these bits.
+  private let shift: UInt64
 
   init(_ segment: Segment) {
     let stemmers = Language.allCases.map { language in
@@ -27,14 +31,21 @@ struct StemTable: Sendable {
     found.sort { ($0.hash, $0.term) < ($1.hash, $1.term) }
     hashes = found.map(\.hash)
     terms = found.map(\.term)
+    let bits = UInt64(max(1, (found.count / 4).bitWidth - (found.count / 4).leadingZeroBitCount))
+    shift = 64 - bits
+    var starts = [UInt32](repeating: 0, count: 1 << bits + 1)
+    for (hash, _) in found { starts[Int(hash >> shift) + 1] += 1 }
+    for bucket in 1..<starts.count { starts[bucket] += starts[bucket - 1] }
+    self.starts = starts
   }
 
-  var byteCount: Int { 12 * hashes.count }
+  var byteCount: Int { 12 * hashes.count + 4 * starts.count }
 
   /// The terms with a stem in a language, except the stem itself.
   func terms(withStem stem: [UInt8], in language: Language) -> ArraySlice<UInt32> {
     let hash = Self.hash(stem, language)
-    let first = hashes.partitioningIndex { $0 >= hash }
+    var first = Int(starts[Int(hash >> shift)])
+    while first < hashes.count, hashes[first] < hash { first += 1 }
     var end = first
     while end < hashes.count, hashes[end] == hash { end += 1 }
     return terms[first..<end]
