@@ -9,21 +9,15 @@ extension InvertedIndex {
   /// as an ordinary word. Costs some microseconds, and the making of the stem tables at first.
   func inflections(of word: [UInt8]) -> [[UInt8]] {
     guard Stemmer.canBeStemmed(word[...]) else { return [] }
-    let languages = segments.reduce(0) { $0 | $1.languages }
     var found: [[UInt8]] = []
-    var stems = [word]
-    for language in Language.allCases where languages >> language.rawValue & 1 == 1 {
-      let stem = SharedStemmers.stem(word[...], language)
-      if !stems.contains(stem) {
-        stems.append(stem)
-        if !found.contains(stem), isOrdinary(stem[...]) { found.append(stem) }
-      }
+    for (stem, languages) in stems(of: word) {
+      if stem != word, !found.contains(stem), isOrdinary(stem[...]) { found.append(stem) }
       for segment in segments {
-        for term in segment.stems.terms(withStem: stem, in: language) {
-          let key = segment.key(Int(term))
+        segment.stems.forEachTerm(withStem: stem, in: languages) { term in
+          let key = segment.key(term)
           guard !key.elementsEqual(word), !found.contains(where: { key.elementsEqual($0) }),
-            segment.isOrdinary[Int(term)] || segments.count > 1 && isOrdinary(key)
-          else { continue }
+            segment.isOrdinary[term] || segments.count > 1 && isOrdinary(key)
+          else { return }
           found.append(Array(key))
         }
       }
@@ -31,9 +25,25 @@ extension InvertedIndex {
     return found.count < 2 ? found : found.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
+  /// The different stems of a word, each with the languages of the articles in which it is one.
+  private func stems(of word: [UInt8]) -> [(stem: [UInt8], languages: UInt8)] {
+    let languages = segments.reduce(0) { $0 | $1.languages }
+    var stems: [(stem: [UInt8], languages: UInt8)] = []
+    for language in Language.allCases where languages >> language.rawValue & 1 == 1 {
+      let stem = SharedStemmers.stem(word[...], language)
+      if let known = stems.firstIndex(where: { $0.stem == stem }) {
+        stems[known].languages |= 1 << language.rawValue
+      } else {
+        stems.append((stem, 1 << language.rawValue))
+      }
+    }
+    return stems
+  }
+
   private func isOrdinary(_ word: ArraySlice<UInt8>) -> Bool {
     let word = Array(word)
-    return segments.contains { segment in segment.term(word).map { segment.isOrdinary[$0] } ?? false
+    return segments.contains { segment in
+      segment.term(word).map { segment.isOrdinary[$0] } ?? false
     }
   }
 }
