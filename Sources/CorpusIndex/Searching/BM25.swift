@@ -1,9 +1,9 @@
 /// The ranking function of Robertson and others (Okapi BM25), with a weight for titles.
 struct BM25 {
-  private static let saturation = 1.8
-  private static let lengthShare = 0.75
+  private static let saturation = 2.0
+  private static let lengthShare = 0.65
   /// A word in the title counts as so many.
-  private static let titleWeight = 3.0
+  private static let titleWeight = 3.5
 
   private let articleCount: Int
   /// What the length of an article adds to the saturation: a part for all, and one a word.

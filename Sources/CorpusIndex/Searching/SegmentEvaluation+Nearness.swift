@@ -48,7 +48,7 @@ extension SegmentEvaluation {
     lists[plan.pairs[pair].0].appendIntervals(at: left, in: segment, to: &scratch.lefts)
     lists[plan.pairs[pair].1].appendIntervals(at: right, in: segment, to: &scratch.rights)
     guard let distance = Self.smallestDistance(scratch.lefts, scratch.rights) else { return 0 }
-    return scoring.pairCeilings[pair] / Double(distance)
+    return scoring.pairCeilings[pair] / Double(distance * distance)
   }
 
   /// The words from one list to the other at their nearest, 1 for neighbours; nil when they are
