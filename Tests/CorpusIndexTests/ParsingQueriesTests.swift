@@ -67,10 +67,15 @@ import Testing
     ("date:2020-13", "date:2020-13"),
     ("12:30", "12:30"),
     ("/usr/bin/env a/b", "/usr/bin/env a/b"),
-    ("/a b", "/a b"),
+    ("/a b", "\\/a b"),
+    ("\\/a b/", "\\/a b/"),
+    ("/a &/& b/", "\\/a b/"),
+    ("/a NEAR/5 OR b/", "\\/a (near OR b/)"),
+    ("\"/a b\" title:/a c/", "\"/a b\" title:/a c/"),
+    ("said:a (-b)", "said:a (NOT b)"),
     ("/(a AND NOT -tag:b/ c", "a and not tag b c"),
     ("a OR? b", "a OR? b"),
-    ("/a|b/? c", "/a|b/? c"),
+    ("/a|b/? c", "\\/a|b/ c"),
     ("lavrv~?", "lavrv~1"),
     ("by:~ by:~1", "by:~1 by:~1"),
     ("/a{300}{300}/", "a 300 300"),
@@ -78,7 +83,9 @@ import Testing
     ("?", ""),
   ])
   func `what makes no sense is words, or nothing`(typed: String, canonical: String) {
-    #expect(QueryParser.parse(typed).description == canonical)
+    let query = QueryParser.parse(typed)
+    #expect(query.description == canonical)
+    #expect(QueryParser.parse(query.description) == query)
   }
 
   @Test func `an operator still being typed is no word yet`() {
@@ -112,6 +119,23 @@ import Testing
   @Test(arguments: ["/a|b/", "lavrov", "a/b", "/a"])
   func `nothing is said of what is read as meant`(typed: String) {
     #expect(QueryParser.remarks(on: typed).isEmpty)
+  }
+
+  @Test(arguments: someSeeds(4))
+  func `whatever is typed reads back as the same query`(seed: UInt64) {
+    var random = RandomSource(seed: seed)
+    let pieces = [
+      "/", "/", "\\", " ", " ", "a", "b", "é", "AND", "OR", "NOT", "NEAR/5", "near", "(", ")", "\"",
+      "~", "*", "?", "+", "-", "&", ":", "title:", "said:", "tag:", "|", "[", "2", ".", "\u{301}",
+    ]
+    for _ in 0..<3000 {
+      let typed = (0..<1 + random.below(12)).map { _ in random.pick(pieces) }.joined()
+      for isTyping in [false, true] {
+        let query = QueryParser.parse(typed, isTyping: isTyping)
+        #expect(
+          QueryParser.parse(query.description) == query, "seed \(seed): \(typed) \(query)")
+      }
+    }
   }
 
   @Test(arguments: someSeeds(4))

@@ -5,7 +5,7 @@ extension Query: CustomStringConvertible {
   package var description: String {
     switch self {
     case .nothing: ""
-    case .word(let word): word.description
+    case .word(let word): Self.unquoted(word)
     case .phrase(let words): Self.quoted(words)
     case .loosePhrase(let words, let slop): "\(Self.quoted(words))~\(slop)"
     case .expression(let expression): expression.description
@@ -30,6 +30,7 @@ extension Query: CustomStringConvertible {
   /// The query as what somebody says: in parentheses where a part of it would be read as one of
   /// the whole article if it stood beside the speaker.
   private var spoken: String {
+    if case .not = self { return operand }
     guard case .group(let clauses) = self else { return description }
     let isOfWords = clauses.allSatisfy { clause in
       switch clause.query {
@@ -48,6 +49,16 @@ extension Query: CustomStringConvertible {
       description
     case .near, .said, .all, .any, .not, .group: "(\(description))"
     }
+  }
+
+  /// A word by itself, where a slash at its beginning may open an expression: that depends on all
+  /// that follows, unless another slash inside the word ends the question, and a backslash says
+  /// that it does not.
+  private static func unquoted(_ word: SearchWord) -> String {
+    let scalars = Array(word.text.unicodeScalars)
+    guard scalars.first == "/" else { return word.description }
+    let end = QueryLexer.expressionEnd(in: scalars, from: 1)
+    return end < scalars.count - 1 ? word.description : "\\" + word.description
   }
 
   private static func quoted(_ words: [SearchWord]) -> String {

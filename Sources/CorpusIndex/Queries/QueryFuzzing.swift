@@ -9,7 +9,9 @@ package enum QueryFuzzing {
     let end = bytes.firstIndex(of: 0) ?? bytes.count
     let typed = String(decoding: bytes[..<end], as: UTF8.self)
     for isTyping in [false, true] {
-      _ = QueryParser.parse(QueryParser.parse(typed, isTyping: isTyping).description)
+      let query = QueryParser.parse(typed, isTyping: isTyping)
+      precondition(
+        QueryParser.parse(query.description) == query, "\(query) is read back otherwise")
     }
     _ = QueryParser.remarks(on: typed)
     search(QueryParser.parse(typed), in: Array(bytes[end...].dropFirst()))

@@ -70,17 +70,20 @@ struct QueryLexer {
     self.isTyping = isTyping
   }
 
+  /// What a word begins with that has a slash there and is to open no expression.
+  static let escapedSlash: [Unicode.Scalar] = ["\\", "/"]
+
   /// Whether a scalar cannot be in a word as typed.
   static func endsWord(_ scalar: Unicode.Scalar) -> Bool {
     isSpace(scalar) || isQuote(scalar) || scalar == "(" || scalar == ")"
   }
 
   static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isWhitespace || scalar.value < 0x20
+    scalar.isASCII ? scalar.value <= 0x20 : scalar.properties.isWhitespace
   }
 
   private static func isQuote(_ scalar: Unicode.Scalar) -> Bool {
-    ["\"", "\u{201C}", "\u{201D}", "\u{201E}", "\u{201F}"].contains(scalar)
+    scalar == "\"" || 0x201C...0x201F ~= scalar.value
   }
 
   private mutating func run() {
@@ -145,8 +148,7 @@ struct QueryLexer {
   /// Reads "/regime|government/", which ends at the first slash without a backslash before it;
   /// false when that is in the middle of a word, as in "/usr/bin", or nowhere.
   private mutating func appendExpression() -> Bool {
-    var end = offset + 1
-    while end < scalars.count, scalars[end] != "/" { end += scalars[end] == "\\" ? 2 : 1 }
+    let end = Self.expressionEnd(in: scalars, from: offset + 1)
     guard end < scalars.count, end > offset + 1,
       end + 1 == scalars.count || Self.endsWord(scalars[end + 1])
     else { return false }
@@ -165,6 +167,14 @@ struct QueryLexer {
     return true
   }
 
+  /// The first slash from a place on without a backslash before it; the end, or one more, when
+  /// there is none.
+  static func expressionEnd(in scalars: [Unicode.Scalar], from start: Int) -> Int {
+    var end = start
+    while end < scalars.count, scalars[end] != "/" { end += scalars[end] == "\\" ? 2 : 1 }
+    return end
+  }
+
   private func phraseWords(of text: String, isOpen: Bool) -> [SearchWord] {
     let pieces = text.unicodeScalars.split(whereSeparator: Self.isSpace).map(String.init)
     let endsInWord = text.unicodeScalars.last.map { !Self.isSpace($0) } ?? false
@@ -181,12 +191,17 @@ struct QueryLexer {
     if appendField(text) { return }
     if let lexeme = Self.operatorLexeme(text) {
       lexemes.append(lexeme)
-    } else if let word = SearchWord(typed: text, mayGrow: isTyping && offset == scalars.count) {
+      return
+    }
+    let isEscaped = text.unicodeScalars.starts(with: Self.escapedSlash)
+    let bare = isEscaped ? string(start + 1..<offset) : text
+    if let word = SearchWord(typed: bare, mayGrow: isTyping && offset == scalars.count) {
       lexemes.append(.word(word))
     }
   }
 
   private mutating func appendField(_ text: String) -> Bool {
+    guard text.utf8.contains(UInt8(ascii: ":")) else { return false }
     // By scalars, since a colon and a joiner behind it are one Character.
     let scalars = text.unicodeScalars
     guard let colon = scalars.firstIndex(of: ":"),
@@ -213,7 +228,10 @@ struct QueryLexer {
   }
 
   private func string(_ range: Range<Int>) -> String {
-    String(String.UnicodeScalarView(scalars[range]))
+    let part = scalars[range]
+    // What is typed is mostly ASCII, and a string is made much faster of bytes than of scalars.
+    guard part.allSatisfy(\.isASCII) else { return String(String.UnicodeScalarView(part)) }
+    return String(decoding: part.map { UInt8(truncatingIfNeeded: $0.value) }, as: UTF8.self)
   }
 
   // MARK: Words
@@ -226,6 +244,7 @@ struct QueryLexer {
     case "NEAR": return .near(usualDistance)
     default: break
     }
+    guard text.utf8.contains(UInt8(ascii: "/")) else { return nil }
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[0].lowercased() == "near", parts[1].utf8.count <= 4,
       let distance = Int(parts[1]), distance > 0

@@ -8,6 +8,10 @@ extension SearchWord {
   ///
   /// - Parameter mayGrow: whether the word is still being typed.
   init?(typed text: String, mayGrow: Bool) {
+    if TermAnalysis.isSimpleWord(text) {
+      self.init(text, isPrefix: mayGrow)
+      return
+    }
     let (stem, hasStar) = Self.withoutEnding(text)
     let isPrefix = hasStar || mayGrow
     let special =
@@ -18,10 +22,9 @@ extension SearchWord {
       return
     }
     guard !TermAnalysis.tokens(in: stem).isEmpty else { return nil }
-    // "OR?" asks for the word, which without its mark would be an operator, and "/a/?" for one
-    // that would be an expression.
-    let isOther = QueryLexer.operatorLexeme(stem) != nil || stem.unicodeScalars.last == "/"
-    self.init(isOther && !isPrefix ? text : stem, isPrefix: isPrefix)
+    // "OR?" asks for the word, which without its mark would be an operator.
+    let isOperator = QueryLexer.operatorLexeme(stem) != nil
+    self.init(isOperator && !isPrefix ? text : stem, isPrefix: isPrefix)
   }
 
   /// Reads "lavrv~" and "lavrv~1", or "~2" for two letters that may be otherwise.

@@ -1,9 +1,9 @@
 /// The ranking function of Robertson and others (Okapi BM25), with a weight for titles.
 struct BM25 {
-  private static let saturation = 1.8
-  private static let lengthShare = 0.75
+  private static let saturation = 2.0
+  private static let lengthShare = 0.65
   /// A word in the title counts as so many.
-  private static let titleWeight = 3.0
+  private static let titleWeight = 3.5
 
   private let articleCount: Int
   /// What the length of an article adds to the saturation: a part for all, and one a word.
@@ -25,8 +25,8 @@ struct BM25 {
   /// The score that no article can pass for a word of this weight.
   func ceiling(weight: Double) -> Double { weight * (Self.saturation + 1) }
 
-  func score(weight: Double, count: UInt32, titleCount: UInt32, length: UInt32) -> Double {
-    let frequency = Double(count) + (Self.titleWeight - 1) * Double(titleCount)
+  func score(weight: Double, counts: MatchCounts, length: UInt32) -> Double {
+    let frequency = Double(counts.all) + (Self.titleWeight - 1) * Double(counts.inTitle)
     let norm = floor + slope * Double(length)
     return weight * frequency * (Self.saturation + 1) / (frequency + norm)
   }

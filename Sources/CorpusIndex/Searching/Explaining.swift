@@ -112,16 +112,16 @@ private struct HitExplainer {
     let length = evaluation.segment.entries[Int(place)].length
     let weight = scoring.weights[leaf]
     let score = scoring.ranking.score(
-      weight: weight, count: list.counts[index], titleCount: list.titleCounts[index],
-      length: length)
+      weight: weight, counts: list.counts[index], length: length)
     return .words(
-      label(leaf), rarity: weight, articles: counts[leaf], count: Int(list.counts[index]),
-      inTitle: Int(list.titleCounts[index]), length: Int(length), score: score)
+      label(leaf), rarity: weight, articles: counts[leaf], count: Int(list.counts[index].all),
+      inTitle: Int(list.counts[index].inTitle), length: Int(length), score: score)
   }
 
   private func nearness() -> [HitExplanation.Part] {
-    plan.pairs.indices.compactMap { pair in
-      let score = evaluation.nearness(of: pair, in: place, scoring)
+    var scratch = SegmentEvaluation.NearnessScratch()
+    return plan.pairs.indices.compactMap { pair in
+      let score = evaluation.nearness(of: pair, in: place, scoring, &scratch)
       guard score > 0 else { return nil }
       return .nearness(label(plan.pairs[pair].0), label(plan.pairs[pair].1), score: score)
     }

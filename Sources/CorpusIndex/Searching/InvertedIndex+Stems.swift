@@ -9,36 +9,56 @@ extension InvertedIndex {
   /// as an ordinary word. Costs some microseconds, and the making of the stem tables at first.
   func inflections(of word: [UInt8]) -> [[UInt8]] {
     guard Stemmer.canBeStemmed(word[...]) else { return [] }
-    let languages = segments.reduce(0) { $0 | $1.languages }
     var found: [[UInt8]] = []
-    for language in Language.allCases where languages >> language.rawValue & 1 == 1 {
-      let stem = SharedStemmers.stem(word[...], language)
-      if stem != word { found.append(stem) }
+    for (stem, languages) in stems(of: word) {
+      if stem != word, !found.contains(stem), isOrdinary(stem[...]) { found.append(stem) }
       for segment in segments {
-        for term in segment.stems.terms(withStem: stem, in: language) {
-          let key = segment.key(Int(term))
-          if !key.elementsEqual(word) { found.append(Array(key)) }
+        segment.stems.forEachTerm(withStem: stem, in: languages) { term in
+          let key = segment.key(term)
+          guard !key.elementsEqual(word), !found.contains(where: { key.elementsEqual($0) }),
+            segment.isOrdinary[term] || segments.count > 1 && isOrdinary(key)
+          else { return }
+          found.append(Array(key))
         }
       }
     }
-    guard !found.isEmpty else { return [] }
-    return Set(found).filter(isOrdinary).sorted { $0.lexicographicallyPrecedes($1) }
+    return found.count < 2 ? found : found.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
-  private func isOrdinary(_ word: [UInt8]) -> Bool {
-    segments.contains { segment in segment.term(word).map { segment.isOrdinary[$0] } ?? false }
+  /// The different stems of a word, each with the languages of the articles in which it is one.
+  private func stems(of word: [UInt8]) -> [(stem: [UInt8], languages: UInt8)] {
+    let languages = segments.reduce(0) { $0 | $1.languages }
+    var stems: [(stem: [UInt8], languages: UInt8)] = []
+    for language in Language.allCases where languages >> language.rawValue & 1 == 1 {
+      let stem = SharedStemmers.stem(word[...], language)
+      if let known = stems.firstIndex(where: { $0.stem == stem }) {
+        stems[known].languages |= 1 << language.rawValue
+      } else {
+        stems.append((stem, 1 << language.rawValue))
+      }
+    }
+    return stems
+  }
+
+  private func isOrdinary(_ word: ArraySlice<UInt8>) -> Bool {
+    let word = Array(word)
+    return segments.contains { segment in
+      segment.term(word).map { segment.isOrdinary[$0] } ?? false
+    }
   }
 }
 
 /// One stemmer a language for the words of queries, since making one costs more than its use.
 private enum SharedStemmers {
-  private static let made = Mutex<[Language: Stemmer]>([:])
+  /// By the numbers of the languages.
+  private static let made = Mutex<[Stemmer?]>(
+    Array(repeating: nil, count: Language.allCases.count))
 
   static func stem(_ word: ArraySlice<UInt8>, _ language: Language) -> [UInt8] {
     made.withLock { made in
-      if let stemmer = made[language] { return stemmer.stem(word) }
+      if let stemmer = made[Int(language.rawValue)] { return stemmer.stem(word) }
       let stemmer = Stemmer(language)
-      made[language] = stemmer
+      made[Int(language.rawValue)] = stemmer
       return stemmer.stem(word)
     }
   }

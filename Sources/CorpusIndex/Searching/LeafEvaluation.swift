@@ -2,9 +2,16 @@ import Articles
 import EntityRecognition
 
 /// Finds what the leaves of a query match in one segment.
-struct LeafEvaluation {
+///
+/// A class, since a corpus is costly to copy and each part of a search needs this.
+final class LeafEvaluation {
   let corpus: Corpus
   let segment: Segment
+
+  init(corpus: Corpus, segment: Segment) {
+    self.corpus = corpus
+    self.segment = segment
+  }
 
   /// The matches of a leaf; those of a word with several terms come without their places.
   func list(of leaf: QueryLeaf) -> PostingList {
@@ -31,7 +38,11 @@ struct LeafEvaluation {
   // MARK: Words
 
   private func words(_ pattern: WordPattern) -> PostingList {
-    let terms = pattern.terms(in: segment)
+    words(pattern.terms(in: segment))
+  }
+
+  /// The articles with any of some terms.
+  func words(_ terms: [WordPattern.Term]) -> PostingList {
     guard let first = terms.first else { return .empty }
     return terms.count == 1 ? single(first) : union(terms)
   }
@@ -40,13 +51,8 @@ struct LeafEvaluation {
     let table = segment.postings
     let range = table.range(of: term.number)
     var list = PostingList()
-    list.articles = [UInt32](widening: table.articles, range) { $0 }
-    list.counts = [UInt32](widening: table.counts, range) { $0 & PostingTable.countMask }
-    list.titleCounts = [UInt32](widening: table.counts, range) { $0 >> PostingTable.titleShift }
-    table.forEachLargeCount(in: range) { large in
-      list.counts[Int(large.posting) - range.lowerBound] = large.count
-      list.titleCounts[Int(large.posting) - range.lowerBound] = large.titleCount
-    }
+    list.articles = [UInt32](widening: table.articles, range) { UInt32($0) }
+    list.counts = table.matchCounts(in: range)
     list.places = .postings(first: range.lowerBound, span: UInt32(term.span))
     if term.span > 1 { list.irregular = list.articles }
     return list
@@ -64,7 +70,7 @@ struct LeafEvaluation {
     for (index, article) in list.articles.enumerated() {
       if wanted[Int(article)] {
         next[Int(article)] = total
-        total += list.counts[index]
+        total += list.counts[index].all
       }
       starts.append(total)
     }
@@ -94,113 +100,6 @@ struct LeafEvaluation {
   }
 
   // MARK: Several words
-
-  private func phrase(_ patterns: [WordPattern]) -> PostingList {
-    var parts: [PostingList] = []
-    for pattern in patterns {
-      let list = words(pattern)
-      if list.articles.isEmpty { return .empty }
-      parts.append(list)
-    }
-    let firsts = parts.compactMap(\.firstOfSingleWord)
-    placeWhereCommon(&parts, of: patterns.map(QueryLeaf.word))
-    var builder = PostingListBuilder(segment)
-    if firsts.count == parts.count {
-      plainPhrase(parts, firsts, into: &builder)
-      return builder.finish()
-    }
-    var scratch = [[MatchInterval]](repeating: [], count: parts.count)
-    forEachCommonArticle(of: parts) { article, indices in
-      for part in parts.indices {
-        scratch[part].removeAll(keepingCapacity: true)
-        parts[part].appendIntervals(at: indices[part], in: segment, to: &scratch[part])
-      }
-      builder.append(Self.chains(through: scratch), in: article)
-    }
-    return builder.finish()
-  }
-
-  /// Looks up the places that are missing, in the articles that all lists hold.
-  func placeWhereCommon(_ parts: inout [PostingList], of leaves: [QueryLeaf]) {
-    guard !parts.allSatisfy(\.hasPlaces) else { return }
-    var isCommon = [Bool](repeating: false, count: segment.entries.count)
-    forEachCommonArticle(of: parts) { article, _ in isCommon[Int(article)] = true }
-    for part in parts.indices {
-      parts[part] = placed(parts[part], of: leaves[part], among: isCommon)
-    }
-  }
-
-  /// A phrase of words with one term each, where one position follows the other.
-  private func plainPhrase(
-    _ parts: [PostingList], _ firsts: [Int], into builder: inout PostingListBuilder
-  ) {
-    let table = segment.postings
-    var cursors = firsts.map { table.cursor(at: $0) }
-    var starts: [UInt32] = []
-    let length = UInt32(parts.count)
-    forEachCommonArticle(of: parts) { article, indices in
-      starts.removeAll(keepingCapacity: true)
-      cursors[0].move(to: firsts[0] + indices[0], in: table)
-      cursors[0].readPositions(in: table) { starts.append($0) }
-      for part in 1..<firsts.count {
-        cursors[part].move(to: firsts[part] + indices[part], in: table)
-        cursors[part].keep(&starts, followedAt: UInt32(part), in: table)
-        if starts.isEmpty { return }
-      }
-      for start in starts { builder.append(MatchInterval(start: start, end: start + length)) }
-      builder.close(article)
-    }
-  }
-
-  /// Calls `body` for each article that all lists hold, with its index in each.
-  func forEachCommonArticle(
-    of lists: [PostingList], _ body: (UInt32, [Int]) -> Void
-  ) {
-    let arrays = lists.map(\.articles)
-    guard let rarest = arrays.indices.min(by: { arrays[$0].count < arrays[$1].count }) else {
-      return
-    }
-    var indices = [Int](repeating: 0, count: arrays.count)
-    search: for (index, article) in arrays[rarest].enumerated() {
-      indices[rarest] = index
-      for list in arrays.indices where list != rarest {
-        let place = arrays[list].firstIndex(notBefore: article, from: indices[list])
-        indices[list] = place
-        guard place < arrays[list].count else { break search }
-        guard arrays[list][place] == article else { continue search }
-      }
-      body(article, indices)
-    }
-  }
-
-  /// The stretches in which each interval begins where one of the part before ends.
-  private static func chains(through parts: [[MatchInterval]]) -> [MatchInterval] {
-    var chains: [MatchInterval] = []
-    var next = [Int](repeating: 0, count: parts.count)
-    // Made once and not for every interval: phrases of frequent words come by here often.
-    var ends: [UInt32] = []
-    var further: [UInt32] = []
-    for first in parts[0] {
-      ends.removeAll(keepingCapacity: true)
-      ends.append(first.end)
-      for part in 1..<parts.count {
-        let intervals = parts[part]
-        while next[part] < intervals.count, intervals[next[part]].start <= first.start {
-          next[part] += 1
-        }
-        further.removeAll(keepingCapacity: true)
-        var index = next[part]
-        while index < intervals.count, let last = ends.max(), intervals[index].start <= last {
-          if ends.contains(intervals[index].start) { further.append(intervals[index].end) }
-          index += 1
-        }
-        swap(&ends, &further)
-        if ends.isEmpty { break }
-      }
-      if let end = ends.max() { chains.append(MatchInterval(start: first.start, end: end)) }
-    }
-    return chains
-  }
 
   private func near(_ left: QueryLeaf, _ right: QueryLeaf, _ distance: Int) -> PostingList {
     var parts = [list(of: left), list(of: right)]
@@ -249,14 +148,14 @@ struct LeafEvaluation {
     var list = list(of: part)
     if !list.hasPlaces {
       var isInTitle = [Bool](repeating: false, count: segment.entries.count)
-      for (index, article) in list.articles.enumerated() where list.titleCounts[index] > 0 {
+      for (index, article) in list.articles.enumerated() where list.counts[index].inTitle > 0 {
         isInTitle[Int(article)] = true
       }
       list = placed(list, of: part, among: isInTitle)
     }
     var builder = PostingListBuilder(segment)
     var intervals: [MatchInterval] = []
-    for (index, article) in list.articles.enumerated() where list.titleCounts[index] > 0 {
+    for (index, article) in list.articles.enumerated() where list.counts[index].inTitle > 0 {
       let entry = segment.entries[Int(article)]
       intervals.removeAll(keepingCapacity: true)
       list.appendIntervals(at: index, in: segment, to: &intervals)

@@ -18,7 +18,7 @@ extension Query.Clause {
       !word.isWildcard,
       word.text.utf8.count <= 2 * Self.longest
     else { return false }
-    let tokens = TermAnalysis.tokens(in: word.text)
+    let tokens = TermAnalysis.tokens(ofTyped: word.text)
     guard tokens.count == 1, let token = tokens.first, token.isLowercase(in: word.text) else {
       return false
     }

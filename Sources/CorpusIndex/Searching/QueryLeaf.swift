@@ -26,7 +26,7 @@ struct WordPattern: Hashable {
       let form = Form.wildcard(isMarked: pattern.isMarked)
       return [WordPattern(bytes: pattern.bytes, form: form, isPrefix: false)]
     }
-    let tokens = TermAnalysis.tokens(in: word.text)
+    let tokens = TermAnalysis.tokens(ofTyped: word.text)
     if word.edits > 0, tokens.count == 1, let token = tokens.first {
       return [
         WordPattern(bytes: token.folded, form: .similar(edits: word.edits), isPrefix: false)
@@ -177,7 +177,10 @@ struct WordPattern: Hashable {
 extension IndexedToken {
   /// Whether a word of a query is typed as one that may be inflected, and not as a name.
   func isLowercase(in word: String) -> Bool {
-    CharacterClass(Text(word).scalar(at: range.start).scalar) == .lowercase
+    if range.start == 0, let first = word.utf8.first, first < 0x80 {
+      return first &- UInt8(ascii: "a") < 26
+    }
+    return CharacterClass(Text(word).scalar(at: range.start).scalar) == .lowercase
   }
 }
 
@@ -196,7 +199,11 @@ indirect enum QueryLeaf: Hashable {
   /// nil when the words hold nothing that can be looked up. Words one after another are meant as
   /// they are typed.
   init?(words: [SearchWord], areQuoted: Bool = false) {
-    let patterns = words.flatMap(WordPattern.patterns)
+    self.init(words.flatMap(WordPattern.patterns), areQuoted: areQuoted)
+  }
+
+  /// The same for the patterns of the words.
+  init?(_ patterns: [WordPattern], areQuoted: Bool = false) {
     guard let first = patterns.first else { return nil }
     if patterns.count == 1 {
       self = .word(areQuoted ? first.exact : first)

@@ -17,26 +17,26 @@ struct QueryPlan {
     case group(wanted: [Node], demanded: [Node], excluded: [Node], isPreference: Bool)
   }
 
-  private(set) var leaves: [QueryLeaf] = []
-  /// The leaves whose matches are shown and count: those that are not negated.
-  private(set) var shown: Set<Int> = []
+  let root: Node
+  let leaves: [QueryLeaf]
+  /// The leaves whose matches are shown and count, rising: those that are not negated.
+  let shown: [Int]
   /// Neighbours in the query, which rank higher where they are neighbours in an article.
-  private(set) var pairs: [(Int, Int)] = []
-  private(set) var root = Node.nothing
-  private let corpus: Corpus
-  /// Whose words the query is about at the moment; nil for the whole text.
-  private var speakers: [EntityID]?
-  private var numbers: [QueryLeaf: Int] = [:]
-
-  init(_ query: Query, for corpus: Corpus) {
-    self.corpus = corpus
-    root = node(of: query, isNegated: false)
-  }
-
+  let pairs: [(Int, Int)]
   /// Shown leaves whose matches are all there are and never overlap, judging by the words alone;
   /// nil when the words do not tell.
-  var separateLeaves: [Int]? {
-    let shown = shown.sorted()
+  let separateLeaves: [Int]?
+
+  init(_ query: Query, for corpus: Corpus) {
+    var planning = QueryPlanning(corpus)
+    root = planning.node(of: query)
+    leaves = planning.leaves
+    shown = leaves.indices.filter { planning.isShown[$0] }
+    pairs = planning.pairs
+    separateLeaves = Self.separate(shown, of: leaves)
+  }
+
+  private static func separate(_ shown: [Int], of leaves: [QueryLeaf]) -> [Int]? {
     guard shown.count > 1 else { return shown }
     var patterns: [(leaf: Int, pattern: WordPattern)] = []
     for leaf in shown {
@@ -69,127 +69,6 @@ struct QueryPlan {
     }
     return patterns.count == leaves.count ? patterns : nil
   }
-
-  private mutating func node(of query: Query, isNegated: Bool) -> Node {
-    switch query {
-    case .nothing:
-      return .nothing
-    case .word(let word):
-      let meant = corpus.entities(spelt: word)
-      return leafNode(
-        meant.isEmpty ? QueryLeaf(words: [word]) : .mentions(meant), isNegated)
-    case .phrase(let words):
-      return leafNode(QueryLeaf(words: words, areQuoted: true), isNegated)
-    case .loosePhrase, .expression, .near, .title:
-      return leafNode(Self.leaf(of: query), isNegated)
-    case .actor(let kind, let name):
-      return leafNode(.mentions(corpus.entities(meant: name, kind: kind)), isNegated)
-    case .said(let name, let inner):
-      return saidNode(corpus.entities(meant: name, kind: nil), inner, isNegated)
-    case .source(let value):
-      return .filter(.source(FieldPattern(value)))
-    case .byline(let value):
-      return .filter(.byline(FieldPattern(value)))
-    case .tag(let value):
-      return .filter(.tag(FieldPattern(value)))
-    case .date(let condition):
-      return .filter(.date(condition))
-    case .all(let parts):
-      let nodes = parts.map { node(of: $0, isNegated: isNegated) }
-      pair(nodes)
-      return .all(nodes)
-    case .any(let parts):
-      return .any(parts.map { node(of: $0, isNegated: isNegated) })
-    case .not(let part):
-      return .complement(node(of: part, isNegated: !isNegated))
-    case .group(let clauses):
-      return groupNode(clauses, isNegated)
-    }
-  }
-
-  private mutating func groupNode(_ clauses: [Query.Clause], _ isNegated: Bool) -> Node {
-    var wanted: [Node] = []
-    var demanded: [Node] = []
-    var excluded: [Node] = []
-    var isPreference = false
-    var shownNodes: [Node] = []
-    for clause in clauses.telling(in: corpus.index.language) {
-      let isExcluded = clause.role == .excluded
-      let node = node(of: clause.query, isNegated: isNegated != isExcluded)
-      switch clause.role {
-      case .excluded:
-        excluded.append(node)
-        continue
-      case .required, .plain:
-        if clause.query.isOfFields {
-          demanded.append(node)
-        } else if clause.role == .required || clause.query.isConjunction {
-          isPreference = true
-          demanded.append(node)
-        } else {
-          wanted.append(node)
-        }
-      }
-      shownNodes.append(node)
-    }
-    pair(shownNodes)
-    return .group(
-      wanted: wanted, demanded: demanded, excluded: excluded, isPreference: isPreference)
-  }
-
-  private mutating func saidNode(
-    _ entities: [EntityID], _ inner: Query?, _ isNegated: Bool
-  ) -> Node {
-    guard let inner else { return leafNode(.said(entities, nil), isNegated) }
-    let outer = speakers
-    speakers = entities
-    defer { speakers = outer }
-    return node(of: inner, isNegated: isNegated)
-  }
-
-  private mutating func leafNode(_ leaf: QueryLeaf?, _ isNegated: Bool) -> Node {
-    guard var leaf = leaf?.inflected(in: corpus.index) else { return .nothing }
-    if let speakers, !leaf.isSaid { leaf = .said(speakers, leaf) }
-    let number = numbers[leaf] ?? leaves.count
-    if number == leaves.count {
-      numbers[leaf] = number
-      leaves.append(leaf)
-    }
-    if !isNegated { shown.insert(number) }
-    return .leaf(number)
-  }
-
-  private static func leaf(of query: Query) -> QueryLeaf? {
-    switch query {
-    case .word(let word):
-      return QueryLeaf(words: [word])
-    case .phrase(let words):
-      return QueryLeaf(words: words, areQuoted: true)
-    case .loosePhrase(let words, let slop):
-      guard case .phrase(let patterns) = QueryLeaf(words: words, areQuoted: true) else {
-        return QueryLeaf(words: words, areQuoted: true)
-      }
-      return .loosePhrase(patterns, slop: slop)
-    case .expression(let expression):
-      return .expression(expression)
-    case .near(let left, let right, let distance):
-      guard let left = leaf(of: left), let right = leaf(of: right) else { return nil }
-      return .near(left, right, distance: distance)
-    case .title(let part):
-      return leaf(of: part).map(QueryLeaf.title)
-    case .nothing, .actor, .said, .source, .byline, .tag, .date, .all, .any, .not, .group:
-      return nil
-    }
-  }
-
-  private mutating func pair(_ nodes: [Node]) {
-    for (left, right) in zip(nodes, nodes.dropFirst()) {
-      guard case .leaf(let left) = left, case .leaf(let right) = right, left != right,
-        leaves[left].canBeNear, leaves[right].canBeNear
-      else { continue }
-      pairs.append((left, right))
-    }
-  }
 }
 
 extension Query {
@@ -202,25 +81,6 @@ extension Query {
     case .not(let part): part.isOfFields
     case .nothing, .word, .phrase, .loosePhrase, .expression, .near, .group: false
     }
-  }
-
-  fileprivate var isConjunction: Bool {
-    if case .all = self { true } else { false }
-  }
-}
-
-extension QueryLeaf {
-  fileprivate var canBeNear: Bool {
-    switch self {
-    // The beginning of a word that may be any word tells nothing by standing near another.
-    case .word(let pattern): !pattern.isPrefix || pattern.bytes.count > 2
-    case .phrase, .loosePhrase: true
-    case .expression, .near, .title, .mentions, .said: false
-    }
-  }
-
-  fileprivate var isSaid: Bool {
-    if case .said = self { true } else { false }
   }
 }
 

@@ -6,7 +6,7 @@ struct Scoring {
   /// The most that nearness can add for each pair of the plan.
   let pairCeilings: [Double]
 
-  private static let nearnessShare = 0.5
+  private static let nearnessShare = 0.75
 
   private let order: HitOrder
 

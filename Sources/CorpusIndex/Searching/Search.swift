@@ -75,24 +75,17 @@ extension Corpus {
   private func bestHits(
     _ evaluations: [SegmentEvaluation], _ scoring: Scoring, limit: Int
   ) -> [Hit] {
-    let nearnessCeiling = scoring.pairCeilings.reduce(0, +)
     var best = BestCandidates(limit: limit)
     let found = evaluations.map { $0.articles(scoring) }
-    // Nearness is looked up only where it can lift an article over those that need none.
-    let floor =
-      nearnessCeiling > 0 && Self.limitsWithFloor.contains(limit)
-      ? Self.floor(of: found, limit: limit) : -.infinity
-    for (number, evaluation) in evaluations.enumerated() {
-      for (place, score) in zip(found[number].articles, found[number].scores) {
-        let ceiling = Float(score + nearnessCeiling)
-        guard ceiling >= floor, best.takes(ceiling) else { continue }
-        let nearness = nearnessCeiling > 0 ? evaluation.nearness(in: place, scoring) : 0
-        best.add(
-          Candidate(
-            score: Float(score + nearness),
-            article: evaluation.segment.entries[Int(place)].article, segment: number,
-            place: place))
+    if scoring.pairCeilings.isEmpty {
+      for (number, evaluation) in evaluations.enumerated() {
+        for (place, score) in zip(found[number].articles, found[number].scores)
+        where best.takes(Float(score)) {
+          best.add(Candidate(score: Float(score), evaluation, number, place))
+        }
       }
+    } else {
+      addNear(found, evaluations, scoring, limit: limit, to: &best)
     }
     let sorted = best.sorted()
     let counting = evaluations.enumerated().map { number, evaluation in
@@ -105,17 +98,38 @@ extension Corpus {
     }
   }
 
+  /// Looks up nearness only where it can lift an article among the best: from the best score
+  /// without it on, until it can no more.
+  private func addNear(
+    _ found: [ScoredArticles], _ evaluations: [SegmentEvaluation], _ scoring: Scoring, limit: Int,
+    to best: inout BestCandidates
+  ) {
+    let ceiling = scoring.pairCeilings.reduce(0, +)
+    var leads: [(score: Double, segment: Int, place: UInt32)] = []
+    // The best scores without nearness: what cannot reach the last of them is left out at once.
+    var floor = BestScores(limit: limit)
+    let keepsFloor = Self.limitsWithFloor.contains(limit)
+    for (number, articles) in found.enumerated() {
+      for (place, score) in zip(articles.articles, articles.scores) {
+        if keepsFloor {
+          guard Float(score + ceiling) >= floor.lowest else { continue }
+          floor.add(Float(score))
+        }
+        leads.append((score, number, place))
+      }
+    }
+    leads.sort { $0.score > $1.score }
+    var scratch = SegmentEvaluation.NearnessScratch()
+    for lead in leads {
+      guard best.takes(Float(lead.score + ceiling)) else { return }
+      let evaluation = evaluations[lead.segment]
+      let score = Float(lead.score + evaluation.nearness(in: lead.place, scoring, &scratch))
+      best.add(Candidate(score: score, evaluation, lead.segment, lead.place))
+    }
+  }
+
   /// Keeping more scores in order costs more than it saves.
   private static let limitsWithFloor = 1...1000
-
-  /// The score of the last of the best articles, nearness left aside.
-  private static func floor(of found: [ScoredArticles], limit: Int) -> Float {
-    var best = BestScores(limit: limit)
-    for articles in found {
-      for score in articles.scores { best.add(Float(score)) }
-    }
-    return best.lowest
-  }
 
   /// All hits: counts and nearness come for whole segments at once, and sorting is by digits.
   private func allHits(_ evaluations: [SegmentEvaluation], _ scoring: Scoring) -> [Hit] {
@@ -157,6 +171,13 @@ private struct Candidate {
   let article: ArticleID
   let segment: Int
   let place: UInt32
+
+  init(score: Float, _ evaluation: SegmentEvaluation, _ segment: Int, _ place: UInt32) {
+    self.score = score
+    article = evaluation.segment.entries[Int(place)].article
+    self.segment = segment
+    self.place = place
+  }
 
   func isBetter(than other: Candidate) -> Bool {
     score == other.score ? article < other.article : score > other.score

@@ -1,10 +1,13 @@
 import Articles
 
 /// Finds and scores the articles of one segment that a plan asks for.
-struct SegmentEvaluation {
+///
+/// A class, since a search hands it around, and a copy of all that it refers to costs as much as
+/// looking up a rare word.
+final class SegmentEvaluation {
   let plan: QueryPlan
-  let corpus: Corpus
   let segment: Segment
+  let leaves: LeafEvaluation
   /// One list a leaf.
   let lists: [PostingList]
   private let shown: [Int]
@@ -27,12 +30,11 @@ struct SegmentEvaluation {
 
   init(plan: QueryPlan, corpus: Corpus, segment: Segment, placing: Placing = .whereCounting) {
     self.plan = plan
-    self.corpus = corpus
     self.segment = segment
-    let leaves = LeafEvaluation(corpus: corpus, segment: segment)
+    leaves = LeafEvaluation(corpus: corpus, segment: segment)
     var lists =
       placing == .whereNear ? leaves.lists(of: plan) : plan.leaves.map(leaves.list)
-    let shown = plan.shown.sorted()
+    let shown = plan.shown
     separate = plan.separateLeaves
     switch placing {
     case .everywhere: needsPlaces = [Bool](repeating: true, count: segment.entries.count)
@@ -58,8 +60,8 @@ struct SegmentEvaluation {
 
   private init(_ other: SegmentEvaluation, lists: [PostingList], needsPlaces: [Bool]) {
     plan = other.plan
-    corpus = other.corpus
     segment = other.segment
+    leaves = other.leaves
     shown = other.shown
     counted = other.counted
     separate = other.separate
@@ -72,7 +74,6 @@ struct SegmentEvaluation {
     var needed: [Bool] = []
     Self.mark(articles.filter(mayOverlap), in: &needed, of: segment)
     guard !needed.isEmpty else { return self }
-    let leaves = LeafEvaluation(corpus: corpus, segment: segment)
     var lists = lists
     for leaf in shown {
       guard case .word = plan.leaves[leaf] else { continue }
@@ -150,27 +151,39 @@ struct SegmentEvaluation {
     let weight = scoring.weights[leaf]
     let scores = list.articles.indices.map { index in
       scoring.ranking.score(
-        weight: weight, count: list.counts[index], titleCount: list.titleCounts[index],
+        weight: weight, counts: list.counts[index],
         length: segment.entries[Int(list.articles[index])].length)
     }
     return ScoredArticles(articles: list.articles, scores: scores)
   }
 
   /// The articles that hold all of some leaves; no score is made for others.
-  private func scoredIntersection(of leaves: [Int], _ scoring: Scoring) -> ScoredArticles {
+  private func scoredIntersection(of numbers: [Int], _ scoring: Scoring) -> ScoredArticles {
+    if hasSameArticles { return scoredTogether(lists[0].articles, scoring) }
     var result = ScoredArticles()
-    let evaluation = LeafEvaluation(corpus: corpus, segment: segment)
-    evaluation.forEachCommonArticle(of: leaves.map { lists[$0] }) { article, indices in
+    leaves.forEachCommonArticle(of: numbers.map { lists[$0] }) { article, indices in
       let length = segment.entries[Int(article)].length
       var score = 0.0
-      for (leaf, index) in zip(leaves, indices) {
+      for (leaf, index) in zip(numbers, indices) {
         score += scoring.ranking.score(
-          weight: scoring.weights[leaf], count: lists[leaf].counts[index],
-          titleCount: lists[leaf].titleCounts[index], length: length)
+          weight: scoring.weights[leaf], counts: lists[leaf].counts[index], length: length)
       }
       result.append(article, score)
     }
     return result
+  }
+
+  /// The scores of articles that all lists hold and no others.
+  private func scoredTogether(_ articles: [UInt32], _ scoring: Scoring) -> ScoredArticles {
+    var scores = [Double](repeating: 0, count: articles.count)
+    let lengths = articles.map { segment.entries[Int($0)].length }
+    for (list, weight) in zip(lists, scoring.weights) {
+      for index in scores.indices {
+        scores[index] += scoring.ranking.score(
+          weight: weight, counts: list.counts[index], length: lengths[index])
+      }
+    }
+    return ScoredArticles(articles: articles, scores: scores)
   }
 
   /// The articles that meet all conditions; nil when there is no condition.
@@ -244,6 +257,11 @@ struct SegmentEvaluation {
     return result
   }
 
+  var corpus: Corpus { leaves.corpus }
+
+  /// Whether all lists have the same articles, since all words are demanded.
+  var hasSameArticles: Bool { lists.first?.articlesBeforeRestriction != nil }
+
   // MARK: Places
 
   /// How many matches of the shown leaves an article has in its text.
@@ -277,7 +295,8 @@ struct SegmentEvaluation {
 
   private func inText(_ list: PostingList, at index: Int) -> Int {
     let isOutside = segment.entries[Int(list.articles[index])].isTitleOutsideText
-    return Int(list.counts[index] - (isOutside ? list.titleCounts[index] : 0))
+    let counts = list.counts[index]
+    return Int(counts.all - (isOutside ? counts.inTitle : 0))
   }
 
   private func separateMatches(in article: UInt32) -> Int {
@@ -299,66 +318,6 @@ struct SegmentEvaluation {
       }
     }
     return intervals
-  }
-
-  /// What the nearness of neighbouring words adds to the score of an article.
-  func nearness(in article: UInt32, _ scoring: Scoring) -> Double {
-    plan.pairs.indices.reduce(0) { $0 + nearness(of: $1, in: article, scoring) }
-  }
-
-  /// What the nearness of one pair adds.
-  func nearness(of pair: Int, in article: UInt32, _ scoring: Scoring) -> Double {
-    guard let left = lists[plan.pairs[pair].0].index(of: article),
-      let right = lists[plan.pairs[pair].1].index(of: article)
-    else { return 0 }
-    var scratch = (lefts: [MatchInterval](), rights: [MatchInterval]())
-    return nearness(of: pair, left, right, scoring, &scratch)
-  }
-
-  /// The same for each article of the segment; empty when there are no neighbours.
-  func nearness(_ scoring: Scoring) -> [Double] {
-    guard !plan.pairs.isEmpty else { return [] }
-    var sums = [Double](repeating: 0, count: segment.entries.count)
-    let leaves = LeafEvaluation(corpus: corpus, segment: segment)
-    var scratch = (lefts: [MatchInterval](), rights: [MatchInterval]())
-    for (number, pair) in plan.pairs.enumerated() {
-      leaves.forEachCommonArticle(of: [lists[pair.0], lists[pair.1]]) { article, indices in
-        sums[Int(article)] += nearness(of: number, indices[0], indices[1], scoring, &scratch)
-      }
-    }
-    return sums
-  }
-
-  /// What one pair adds in an article that is at these indices of its lists.
-  private func nearness(
-    of pair: Int, _ left: Int, _ right: Int, _ scoring: Scoring,
-    _ scratch: inout (lefts: [MatchInterval], rights: [MatchInterval])
-  ) -> Double {
-    scratch.lefts.removeAll(keepingCapacity: true)
-    scratch.rights.removeAll(keepingCapacity: true)
-    lists[plan.pairs[pair].0].appendIntervals(at: left, in: segment, to: &scratch.lefts)
-    lists[plan.pairs[pair].1].appendIntervals(at: right, in: segment, to: &scratch.rights)
-    guard let distance = Self.smallestDistance(scratch.lefts, scratch.rights) else { return 0 }
-    return scoring.pairCeilings[pair] / Double(distance)
-  }
-
-  /// The words from one list to the other at their nearest, 1 for neighbours; nil when they are
-  /// never in one paragraph, as far as the gap between two tells.
-  private static func smallestDistance(
-    _ lefts: [MatchInterval], _ rights: [MatchInterval]
-  ) -> Int? {
-    var best = Int(SegmentBuilder.gap)
-    var right = 0
-    for left in lefts {
-      while right + 1 < rights.count, rights[right + 1].start <= left.start { right += 1 }
-      for other in rights[right..<min(right + 2, rights.count)] {
-        let gap =
-          other.start >= left.end
-          ? Int(other.start) - Int(left.end) : Int(left.start) - Int(other.end)
-        if gap >= 0 { best = min(best, gap + 1) }
-      }
-    }
-    return best < Int(SegmentBuilder.gap) ? best : nil
   }
 }
 

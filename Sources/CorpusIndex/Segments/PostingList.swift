@@ -18,8 +18,7 @@ struct PostingList {
   /// Counted in the segment, rising.
   var articles: [UInt32] = []
   /// How many matches each article has, those outside its text included.
-  var counts: [UInt32] = []
-  var titleCounts: [UInt32] = []
+  var counts: [MatchCounts] = []
   var places = Places.unknown
   /// Articles, rising, in which matches may share positions with each other or with those of
   /// other words.
@@ -32,15 +31,6 @@ struct PostingList {
   var articleCount: Int { articlesBeforeRestriction ?? articles.count }
 
   static let empty = PostingList()
-
-  /// Appends an article.
-  ///
-  /// - Parameter sum: its count in the low half, that in the title in the high half.
-  mutating func append(_ article: Int, _ sum: UInt64) {
-    articles.append(UInt32(article))
-    counts.append(UInt32(truncatingIfNeeded: sum))
-    titleCounts.append(UInt32(truncatingIfNeeded: sum >> 32))
-  }
 
   /// The place of an article in the list.
   func index(of article: UInt32) -> Int? {
@@ -65,15 +55,10 @@ struct PostingList {
       for term in terms {
         segment.appendIntervals(of: term, in: articles[index], to: &intervals)
       }
-      intervals[first...].sort { $0.start < $1.start }
+      if intervals.count - first > 1 { intervals[first...].sort { $0.start < $1.start } }
     case .intervals(let all, let starts):
       intervals += all[Int(starts[index])..<Int(starts[index + 1])]
     }
-  }
-
-  /// The first posting, when all matches are of one term that takes one position.
-  var firstOfSingleWord: Int? {
-    if case .postings(let first, span: 1) = places { first } else { nil }
   }
 
   var hasPlaces: Bool {
@@ -86,9 +71,7 @@ extension Segment {
   fileprivate func appendIntervals(
     of term: WordPattern.Term, in article: UInt32, to intervals: inout [MatchInterval]
   ) {
-    let range = postings.range(of: term.number)
-    let posting = postings.articles[range].partitioningIndex { UInt32($0) >= article }
-    guard posting < range.upperBound, UInt32(postings.articles[posting]) == article else { return }
+    guard let posting = postings.posting(of: term.number, in: article) else { return }
     var cursor = postings.cursor(at: posting)
     cursor.readPositions(in: postings) {
       intervals.append(MatchInterval(start: $0, end: $0 + UInt32(term.span)))
@@ -131,8 +114,7 @@ struct PostingListBuilder {
       end = max(end, interval.end)
     }
     list.articles.append(article)
-    list.counts.append(UInt32(own.count))
-    list.titleCounts.append(inTitle)
+    list.counts.append(MatchCounts(UInt32(own.count), inTitle: inTitle))
     if overlaps { list.irregular.append(article) }
     starts.append(UInt32(all.count))
   }

@@ -23,8 +23,7 @@ struct PostingTable: Sendable {
     let count: UInt32
     let titleCount: UInt32
 
-    /// Both in one number, the count in the low half.
-    var sum: UInt64 { UInt64(count) | UInt64(titleCount) << 32 }
+    var matchCounts: MatchCounts { MatchCounts(count, inTitle: titleCount) }
   }
 
   static let countMask: UInt8 = 0x3F
@@ -47,23 +46,6 @@ struct PostingTable: Sendable {
   /// How many articles hold a term.
   func articleCount(of term: Int) -> Int {
     Int(starts[term + 1] - starts[term])
-  }
-
-  /// The first posting of a range whose article is not before another; gallops, since it is
-  /// mostly near.
-  func posting(notBefore article: UInt32, from start: Int, to end: Int) -> Int {
-    var low = start
-    var step = 1
-    while low + step < end, UInt32(articles[low + step]) < article {
-      low += step
-      step *= 2
-    }
-    var high = min(low + step, end)
-    while low < high {
-      let middle = (low + high) / 2
-      if UInt32(articles[middle]) < article { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 
   /// How often a posting's term occurs in its article.
@@ -119,11 +101,8 @@ struct PositionCursor {
       self = table.cursor(at: target)
       return
     }
-    var numbers = 0
-    while posting < target {
-      numbers += Int(table.count(posting))
-      posting += 1
-    }
+    let numbers = table.positionCount(of: posting..<target)
+    posting = target
     VariableLength.skip(numbers, in: table.positions, at: &offset)
   }
 

@@ -44,6 +44,7 @@ final class Segment: Sendable {
   let articlesByLanguage: [Int]
   private let lazyStems = LazyTable<StemTable>()
   private let lazyLetters = LazyTable<LetterTable>()
+  let commonTerms = CommonTerms()
 
   init(
     entries: [Entry], keyBytes: [UInt8], keyOffsets: [UInt32], isOrdinary: [Bool],
@@ -97,7 +98,7 @@ final class Segment: Sendable {
     keyBytes.count + spans.count + isOrdinary.count + postings.byteCount + mentionBytes.count
       + 4 * (keyOffsets.count + mentionOffsets.count)
       + MemoryLayout<Entry>.stride * entries.count + (lazyStems.made?.byteCount ?? 0)
-      + (lazyLetters.made?.byteCount ?? 0)
+      + (lazyLetters.made?.byteCount ?? 0) + commonTerms.byteCount
   }
 
   func key(_ term: Int) -> ArraySlice<UInt8> {

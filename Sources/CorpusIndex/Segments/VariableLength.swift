@@ -36,7 +36,8 @@ enum VariableLength {
       let word = unsafe bytes.withUnsafeBytes { all in
         unsafe all.loadUnaligned(fromByteOffset: at, as: UInt64.self)
       }
-      left -= (~word & 0x8080_8080_8080_8080).nonzeroBitCount
+      // The high bits added up by a product, since not every processor counts bits by itself.
+      left -= Int(((~word & 0x8080_8080_8080_8080) >> 7 &* 0x0101_0101_0101_0101) >> 56)
       offset += 8
     }
     while left > 0 {

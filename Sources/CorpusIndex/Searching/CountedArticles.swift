@@ -1,0 +1,51 @@
+/// Articles of a segment, rising, with the counts of a word in them.
+struct CountedArticles {
+  private(set) var articles: [UInt32]
+  private(set) var counts: [MatchCounts]
+
+  /// Those of some postings of one term.
+  init(_ table: PostingTable, _ postings: Range<Int>) {
+    articles = [UInt32](widening: table.articles, postings) { UInt32($0) }
+    counts = table.matchCounts(in: postings)
+  }
+
+  /// Adds the articles of some postings of another term, with their counts.
+  ///
+  /// Each step takes the next article of one or of both without a branch, since nobody can guess
+  /// which it is.
+  mutating func formUnion(_ table: PostingTable, _ postings: Range<Int>) {
+    let most = articles.count + postings.count
+    var merged = [UInt32](repeating: 0, count: most)
+    var sums = [MatchCounts](repeating: .none, count: most)
+    var own = 0
+    var posting = postings.lowerBound
+    var count = 0
+    while own < articles.count, posting < postings.upperBound {
+      let left = articles[own]
+      let right = UInt32(table.articles[posting])
+      merged[count] = min(left, right)
+      sums[count] =
+        (left <= right ? counts[own] : .none)
+        &+ (right <= left ? table.matchCounts(posting) : .none)
+      own += left <= right ? 1 : 0
+      posting += right <= left ? 1 : 0
+      count += 1
+    }
+    while own < articles.count {
+      merged[count] = articles[own]
+      sums[count] = counts[own]
+      own += 1
+      count += 1
+    }
+    while posting < postings.upperBound {
+      merged[count] = UInt32(table.articles[posting])
+      sums[count] = table.matchCounts(posting)
+      posting += 1
+      count += 1
+    }
+    merged.removeLast(most - count)
+    sums.removeLast(most - count)
+    articles = merged
+    counts = sums
+  }
+}
