@@ -62,7 +62,8 @@ package final class LoadingPipeline: Sendable {
     self.pace = pace
     self.cache = cache
     self.publish = publish
-    queue = Mutex(LoadingQueue(
+    queue = Mutex(
+      LoadingQueue(
         count: folder.files.count, pace: pace,
         skims: pace == .asItGrows && folder.files.count >= leastToSkim))
     publication = Mutex(Publication(folder: folder, knowledge: knowledge))
@@ -262,6 +263,7 @@ package final class LoadingPipeline: Sendable {
     let elapsed = Double((ContinuousClock.now - started).components.seconds)
     let left = done > 0 && elapsed >= 1 ? elapsed / Double(done) * Double(total - done) : nil
     return LoadingProgress(
-      phase: phase == .reading && !isSkimming ? .analysing : phase, done: done, total: total, secondsLeft: left.map { Int($0.rounded(.up)) })
+      phase: phase == .reading && !isSkimming ? .analysing : phase, done: done, total: total,
+      secondsLeft: left.map { Int($0.rounded(.up)) })
   }
 }

@@ -174,7 +174,8 @@ struct Publication: Sendable {
     compareArticles(isComplete: isComplete)
     if isComplete { index = index.compacted() }
     return Corpus(
-      names: names, slots: slots, entities: entities, index: skimmed.index(beside: index), isComplete: isComplete,
+      names: names, slots: slots, entities: entities, index: skimmed.index(beside: index),
+      isComplete: isComplete,
       stories: stories)
   }
 
