@@ -18,7 +18,7 @@ package struct Corpus: Sendable {
   /// The paths of the files relative to the folder, sorted; an `ArticleID` is a place in it.
   package let names: [String]
   /// One slot a name.
-  package let slots: [Slot]
+  package private(set) var slots: [Slot]
   package let entities: EntityTable
   package let index: InvertedIndex
   /// Whether nothing waits any more, so that counts are final.
@@ -43,6 +43,16 @@ package struct Corpus: Sendable {
     self.isComplete = isComplete
     self.stories = stories ?? StoryLinks(slots.loaded)
     lazyNames = LazyNameIndex(entities)
+  }
+
+  /// The same corpus with its articles kept elsewhere, and all that was made of them.
+  ///
+  /// - Parameter slots: the same articles under the same numbers.
+  package func settled(on slots: [Slot]) -> Corpus {
+    precondition(slots.count == self.slots.count, "\(slots.count) slots for those of another")
+    var corpus = self
+    corpus.slots = slots
+    return corpus
   }
 
   package static let empty = Corpus(

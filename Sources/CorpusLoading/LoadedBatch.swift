@@ -74,9 +74,13 @@ struct GrowingBatch {
   private mutating func article(
     _ content: AnalysedArticle, _ packed: PackedArticle, _ id: ArticleID, _ memo: ArticleMemo
   ) -> LoadedArticle? {
+    let name = content.article.name
+    guard let article = LoadedArticle(id: id, name: name, packed: packed, memo: memo) else {
+      return nil
+    }
     contents.append(NumberedArticle(id: id, content: content))
     size += content.article.text.count
-    return LoadedArticle(id: id, name: content.article.name, packed: packed, memo: memo)
+    return article
   }
 
   /// Indexes what is there and begins a new one.

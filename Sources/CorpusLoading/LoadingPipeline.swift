@@ -31,7 +31,8 @@ package final class LoadingPipeline: Sendable {
   private let analyser: @Sendable () -> ArticleAnalyser
   private let folder: ArticleFolder
   private let knowledge: Knowledge
-  private let earlier: LoadingPipeline?
+  /// Let go of once it is taken over, or every load would hold all before it.
+  private let earlier: Mutex<LoadingPipeline?>
   private let pace: Pace
   private let cache: AnalysisCache?
   private let publish: @Sendable (Update) -> Void
@@ -58,7 +59,7 @@ package final class LoadingPipeline: Sendable {
     self.folder = folder
     self.analyser = analyser
     self.knowledge = knowledge
-    self.earlier = earlier
+    self.earlier = Mutex(earlier)
     self.pace = pace
     self.cache = cache
     self.publish = publish
@@ -107,7 +108,7 @@ package final class LoadingPipeline: Sendable {
   }
 
   private func known() async -> Publication? {
-    if let earlier {
+    if let earlier = earlier.withLock({ $0.take() }) {
       return await Publication(
         folder: folder, knowledge: knowledge, after: earlier.publication.withLock { $0 })
     }
@@ -123,8 +124,10 @@ package final class LoadingPipeline: Sendable {
     let image = publication.withLock(\.image)
     guard let files = cache.keep(image, of: folder.roots) else { return }
     let slots = await Publication.slots(of: files, memo: memo)
-    publication.withLock { $0.settle(on: slots) }
-    if pace == .asItGrows { publishSnapshot(isLast: true) }
+    publication.withLock { publication in
+      publication.settle(on: slots)
+      if pace == .asItGrows, let corpus = publication.last { publish(.corpus(corpus)) }
+    }
   }
 
   /// Has these articles read before the others.

@@ -23,6 +23,8 @@ struct Publication: Sendable {
   private var comparedCount = 0
   /// Whether an image that is kept of the folder would not say the same.
   private(set) var isChanged = false
+  /// The last snapshot.
+  private(set) var last: Corpus?
 
   /// Files that are skipped by their names take slots behind those that are read.
   init(folder: ArticleFolder, knowledge: Knowledge) {
@@ -173,10 +175,11 @@ struct Publication: Sendable {
     }
     compareArticles(isComplete: isComplete)
     if isComplete { index = index.compacted() }
-    return Corpus(
+    let corpus = Corpus(
       names: names, slots: slots, entities: entities, index: skimmed.index(beside: index),
-      isComplete: isComplete,
-      stories: stories)
+      isComplete: isComplete, stories: stories)
+    last = corpus
+    return corpus
   }
 
   /// Compares all articles with each other, which is not done for a few more of them: it waits
@@ -205,6 +208,7 @@ struct Publication: Sendable {
   /// they were linked by.
   mutating func settle(on image: [Corpus.Slot]) {
     for (number, slot) in image.enumerated() where slot.article != nil { slots[number] = slot }
+    last = last?.settled(on: slots)
     links = nil
     isChanged = false
   }

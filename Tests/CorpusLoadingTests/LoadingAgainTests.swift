@@ -115,6 +115,16 @@ import Testing
       try await load(after: skimmed.pipeline, withCache: false, skims: true).corpus)
   }
 
+  @Test func `lets go of the load before`() async throws {
+    var first: LoadingPipeline? = try await load(withCache: false).pipeline
+    weak let earlier = first
+    let second = try await load(after: first, withCache: false)
+    first = nil
+    #expect(earlier == nil)
+    #expect(second.corpus.isComplete)
+    withExtendedLifetime(second.pipeline) {}
+  }
+
   @Test func `needs no analyser when nothing changed`() async throws {
     _ = try await load()
     _ = try await load()

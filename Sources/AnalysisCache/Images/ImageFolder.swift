@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import TextAnalysis
 
@@ -75,27 +76,20 @@ struct ImageFolder {
 
   /// All images, those used longest ago first.
   var entries: [Entry] {
-    // Safe: the path is a string that outlives the call.
-    guard let handle = unsafe opendir(folder) else { return [] }
-    // Safe: closed once, after the last use of the handle.
-    defer { unsafe _ = closedir(handle) }
-    var entries: [Entry] = []
-    // Safe: an entry is valid until the next readdir on this handle, and is copied before it.
-    while let entry = unsafe readdir(handle) {
-      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      let isPartial = name.contains(Self.ending + ".partial-")
-      guard isPartial || name.hasSuffix(Self.ending) else { continue }
-      var record = stat()
-      // Safe: stat fills the record that is passed in place.
-      guard unsafe stat(folder + "/" + name, &record) == 0 else { continue }
-      entries.append(
-        Entry(
-          path: folder + "/" + name, bytes: Int(record.st_size), used: record.st_mtim.tv_sec,
-          isPartial: isPartial))
-    }
-    return entries.sorted { ($0.used, $0.path) < ($1.used, $1.path) }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.compactMap(entry).sorted { ($0.used, $0.path) < ($1.used, $1.path) }
+  }
+
+  /// nil for a file that is no image, or gone.
+  private func entry(_ name: String) -> Entry? {
+    let isPartial = name.contains(Self.ending + ".partial-")
+    let path = folder + "/" + name
+    guard isPartial || name.hasSuffix(Self.ending),
+      let attributes = try? FileManager.default.attributesOfItem(atPath: path),
+      let bytes = attributes[.size] as? Int, let used = attributes[.modificationDate] as? Date
+    else { return nil }
+    return Entry(
+      path: path, bytes: bytes, used: Int(used.timeIntervalSince1970), isPartial: isPartial)
   }
 
   /// Removes images, those used longest ago first, until the rest takes no more than a number of

@@ -21,7 +21,7 @@ struct ImageLayout: Hashable {
   }
 
   /// "CuttImg" and the number of the form.
-  private static let magic: UInt64 = 0x4375_7474_496D_6701
+  private static let magic: UInt64 = 0x4375_7474_496D_6702
   /// Of the header, in bytes.
   static let size = 8 * (3 + 3 * Section.allCases.count)
 

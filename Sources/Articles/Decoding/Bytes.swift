@@ -58,3 +58,11 @@ extension ArraySlice<UInt8> {
 
   var string: String { String(decoding: self, as: UTF8.self) }
 }
+
+extension [Bool] {
+  /// For each value of a byte whether it is among some.
+  init(ofBytes bytes: some Sequence<UInt8>) {
+    self.init(repeating: false, count: 256)
+    for byte in bytes { self[Int(byte)] = true }
+  }
+}

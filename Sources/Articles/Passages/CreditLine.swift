@@ -34,11 +34,7 @@ struct CreditLine {
     .map { Array($0.utf8) }
 
   /// Bytes of which one stands in every separator.
-  private static let isSeparator: [Bool] = {
-    var table = [Bool](repeating: false, count: 256)
-    for separator in separators { table[Int(separator[1])] = true }
-    return table
-  }()
+  private static let isSeparator = [Bool](ofBytes: separators.map { $0[1] })
 
   private static func parts(of line: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
     var parts: [ArraySlice<UInt8>] = []

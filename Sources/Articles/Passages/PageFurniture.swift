@@ -117,11 +117,7 @@ enum PageFurniture {
     return false
   }
 
-  private static let isMark: [Bool] = {
-    var table = [Bool](repeating: false, count: 256)
-    for separator in separators { table[Int(separator[1])] = true }
-    return table
-  }()
+  private static let isMark = [Bool](ofBytes: separators.map { $0[1] })
 
   private static let buttonKeys = ByteKeys(buttons)
   private static let linkNames = ByteKeys(chrome + counters + buttons + listTitles.keys)

@@ -80,11 +80,7 @@ struct Phrase {
     return key
   }
 
-  private static let isMark: [Bool] = {
-    var table = [Bool](repeating: false, count: 256)
-    for mark in " .:!*>|-+[](){}=~_\"".utf8 { table[Int(mark)] = true }
-    return table
-  }()
+  private static let isMark = [Bool](ofBytes: " .:!*>|-+[](){}=~_\"".utf8)
 
   private static let symbols = ["…", "→", "»", "›", "▼", "▶", "•", "·", "←", "«", "×", "✕", "↓"]
     .map { Array($0.utf8) }

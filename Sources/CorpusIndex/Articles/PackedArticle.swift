@@ -146,13 +146,16 @@ package struct PackedArticle: Sendable {
     // A length takes five bytes at most.
     let table = 0..<min(body.count, 5 * Section.allCases.count)
     return try body.read(table) { reader throws(PackingError) in
-      var lengths: [Int] = []
-      for _ in Section.allCases { lengths.append(try reader.count()) }
-      let start = reader.place
-      let first = start + lengths[..<section.rawValue].reduce(0, +)
-      let last = first + lengths[section.rawValue]
-      guard start + lengths.reduce(0, +) == body.count else { throw PackingError() }
-      return first..<last
+      var end = 0
+      var place = 0..<0
+      for other in Section.allCases {
+        let start = end
+        end += try reader.count()
+        if other == section { place = start..<end }
+      }
+      let table = reader.place
+      guard table + end == body.count else { throw PackingError() }
+      return table + place.lowerBound..<table + place.upperBound
     }
   }
 }

@@ -42,18 +42,12 @@ extension Segment {
     let mentionBytes = try source.array(of: UInt8.self)
     let mentionOffsets = try source.array(of: UInt32.self)
     guard entries.count <= mostArticles, postings.termCount == isOrdinary.count,
-      isParted(keyBytes.count, by: keyOffsets, into: isOrdinary.count),
-      isParted(mentionBytes.count, by: mentionOffsets, into: entries.count)
+      keyOffsets.part(keyBytes.count, into: isOrdinary.count),
+      mentionOffsets.part(mentionBytes.count, into: entries.count)
     else { throw PackingError() }
     return Segment(
       entries: entries, keyBytes: keyBytes, keyOffsets: keyOffsets, isOrdinary: isOrdinary,
       postings: postings, mentionBytes: mentionBytes, mentionOffsets: mentionOffsets)
-  }
-
-  /// Whether offsets part so many bytes into so many pieces.
-  private static func isParted(_ bytes: Int, by offsets: [UInt32], into count: Int) -> Bool {
-    offsets.count == count + 1 && Int(offsets[count]) == bytes
-      && zip(offsets, offsets.dropFirst()).allSatisfy { $0 <= $1 }
   }
 }
 
@@ -96,7 +90,7 @@ extension PostingTable {
     let large = try source.array(of: UInt32.self)
     let positions = try source.array(of: UInt8.self)
     let samples = try source.array(of: UInt32.self)
-    guard let end = starts.last, Int(end) == articles.count, counts.count == articles.count,
+    guard starts.part(articles.count, into: starts.count - 1), counts.count == articles.count,
       large.count % 3 == 0
     else { throw PackingError() }
     self.init(

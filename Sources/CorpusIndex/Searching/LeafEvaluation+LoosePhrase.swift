@@ -4,28 +4,20 @@ extension LeafEvaluation {
   /// in the phrase, differ by at most `slop`). No two words share a place.
   func loosePhrase(_ patterns: [WordPattern], slop: Int) -> PostingList {
     let leaves = patterns.map(QueryLeaf.word)
-    var parts = leaves.map(list)
+    let parts = leaves.map(list)
     guard parts.allSatisfy({ !$0.articles.isEmpty }) else { return .empty }
-    placeWhereCommon(&parts, of: leaves)
     // A compound takes more places than the one word for which the phrase has it, so what stands
     // exactly so is looked for by itself.
     let exact = list(of: .phrase(patterns))
     var nextExact = 0
-    var builder = PostingListBuilder(segment)
-    var scratch = [[MatchInterval]](repeating: [], count: parts.count)
-    forEachCommonArticle(of: parts) { article, indices in
-      for part in parts.indices {
-        scratch[part].removeAll(keepingCapacity: true)
-        parts[part].appendIntervals(at: indices[part], in: segment, to: &scratch[part])
-      }
-      var found = SloppyPhrase(scratch, slop: slop).stretches()
+    return joined(parts, of: leaves) { article, intervals in
+      var found = SloppyPhrase(intervals, slop: slop).stretches()
       nextExact = exact.articles.firstIndex(notBefore: article, from: nextExact)
       if nextExact < exact.articles.count, exact.articles[nextExact] == article {
         exact.appendIntervals(at: nextExact, in: segment, to: &found)
       }
-      builder.append(MatchInterval.united(found), in: article)
+      return MatchInterval.united(found)
     }
-    return builder.finish()
   }
 }
 

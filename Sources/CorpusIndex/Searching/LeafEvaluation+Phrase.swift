@@ -5,22 +5,35 @@ extension LeafEvaluation {
     if terms.allSatisfy({ $0.count == 1 && $0[0].span == 1 }) {
       return plainPhrase(terms.map { $0[0].number })
     }
-    var parts = terms.map(words)
-    placeWhereCommon(&parts, of: patterns.map(QueryLeaf.word))
+    return joined(terms.map(words), of: patterns.map(QueryLeaf.word)) { _, intervals in
+      Self.chains(through: intervals)
+    }
+  }
+
+  /// What `matches` makes of the intervals that all of several lists have in an article, for the
+  /// articles that all of them hold.
+  ///
+  /// - Parameter leaves: what the lists are of, to look up places that are missing.
+  func joined(
+    _ lists: [PostingList], of leaves: [QueryLeaf],
+    _ matches: (_ article: UInt32, _ intervals: [[MatchInterval]]) -> [MatchInterval]
+  ) -> PostingList {
+    var lists = lists
+    placeWhereCommon(&lists, of: leaves)
     var builder = PostingListBuilder(segment)
-    var scratch = [[MatchInterval]](repeating: [], count: parts.count)
-    forEachCommonArticle(of: parts) { article, indices in
-      for part in parts.indices {
-        scratch[part].removeAll(keepingCapacity: true)
-        parts[part].appendIntervals(at: indices[part], in: segment, to: &scratch[part])
+    var scratch = [[MatchInterval]](repeating: [], count: lists.count)
+    forEachCommonArticle(of: lists) { article, indices in
+      for list in lists.indices {
+        scratch[list].removeAll(keepingCapacity: true)
+        lists[list].appendIntervals(at: indices[list], in: segment, to: &scratch[list])
       }
-      builder.append(Self.chains(through: scratch), in: article)
+      builder.append(matches(article, scratch), in: article)
     }
     return builder.finish()
   }
 
   /// Looks up the places that are missing, in the articles that all lists hold.
-  func placeWhereCommon(_ parts: inout [PostingList], of leaves: [QueryLeaf]) {
+  private func placeWhereCommon(_ parts: inout [PostingList], of leaves: [QueryLeaf]) {
     guard !parts.allSatisfy(\.hasPlaces) else { return }
     var isCommon = [Bool](repeating: false, count: segment.entries.count)
     forEachCommonArticle(of: parts) { article, _ in isCommon[Int(article)] = true }

@@ -6,22 +6,11 @@ extension LeafEvaluation {
   func said(_ entities: [EntityID], _ part: QueryLeaf?) -> PostingList {
     let words = wordsSaid(by: entities)
     guard let part else { return words }
-    var parts = [words, list(of: part)]
-    placeWhereCommon(&parts, of: [.said(entities, nil), part])
-    var builder = PostingListBuilder(segment)
-    var spoken: [MatchInterval] = []
-    var found: [MatchInterval] = []
-    forEachCommonArticle(of: parts) { article, indices in
-      spoken.removeAll(keepingCapacity: true)
-      found.removeAll(keepingCapacity: true)
-      parts[0].appendIntervals(at: indices[0], in: segment, to: &spoken)
-      parts[1].appendIntervals(at: indices[1], in: segment, to: &found)
-      builder.append(
-        found.filter { match in
-          spoken.contains { $0.start <= match.start && match.end <= $0.end }
-        }, in: article)
+    return joined([words, list(of: part)], of: [.said(entities, nil), part]) { _, intervals in
+      intervals[1].filter { match in
+        intervals[0].contains { $0.start <= match.start && match.end <= $0.end }
+      }
     }
-    return builder.finish()
   }
 
   private func wordsSaid(by entities: [EntityID]) -> PostingList {

@@ -128,15 +128,12 @@ extension LeafEvaluation {
   private static let skippedShare = 8
 
   private func distinctArticles(of terms: [WordPattern.Term]) -> Int {
-    var holds = [UInt64](repeating: 0, count: segment.entries.count / 64 + 1)
+    var holds = ArticleBits.noWords(segment.entries.count)
     for term in terms {
       if let bits = segment.bits(of: term.number) {
         bits.formUnion(into: &holds)
-        continue
-      }
-      for posting in segment.postings.range(of: term.number) {
-        let article = segment.postings.articles[posting]
-        holds[Int(article >> 6)] |= 1 << UInt64(article & 63)
+      } else {
+        segment.postings.markArticles(of: segment.postings.range(of: term.number), in: &holds)
       }
     }
     return holds.reduce(0) { $0 + $1.nonzeroBitCount }

@@ -102,21 +102,12 @@ final class LeafEvaluation {
   // MARK: Several words
 
   private func near(_ left: QueryLeaf, _ right: QueryLeaf, _ distance: Int) -> PostingList {
-    var parts = [list(of: left), list(of: right)]
-    placeWhereCommon(&parts, of: [left, right])
-    var builder = PostingListBuilder(segment)
-    var lefts: [MatchInterval] = []
-    var rights: [MatchInterval] = []
-    forEachCommonArticle(of: parts) { article, indices in
-      lefts.removeAll(keepingCapacity: true)
-      rights.removeAll(keepingCapacity: true)
-      parts[0].appendIntervals(at: indices[0], in: segment, to: &lefts)
-      parts[1].appendIntervals(at: indices[1], in: segment, to: &rights)
-      var found = Self.close(lefts, to: rights, distance) + Self.close(rights, to: lefts, distance)
-      found.sort { ($0.start, $0.end) < ($1.start, $1.end) }
-      builder.append(found, in: article)
+    joined([list(of: left), list(of: right)], of: [left, right]) { _, intervals in
+      let found =
+        Self.close(intervals[0], to: intervals[1], distance)
+        + Self.close(intervals[1], to: intervals[0], distance)
+      return found.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
     }
-    return builder.finish()
   }
 
   /// Those of `intervals` from which one of `others` begins or ends at most `distance` words away.

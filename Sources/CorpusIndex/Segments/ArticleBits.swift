@@ -8,17 +8,19 @@ struct ArticleBits: Sendable {
   private let postings: [UInt32]
 
   init(_ table: PostingTable, _ range: Range<Int>, articleCount: Int) {
-    var words = [UInt64](repeating: 0, count: articleCount / 64 + 1)
-    for posting in range {
-      let article = table.articles[posting]
-      words[Int(article >> 6)] |= 1 << UInt64(article & 63)
-    }
+    var words = Self.noWords(articleCount)
+    table.markArticles(of: range, in: &words)
     var next = UInt32(range.lowerBound)
     postings = words.map { word in
       defer { next += UInt32(word.nonzeroBitCount) }
       return next
     }
     self.words = words
+  }
+
+  /// Room for the bits of so many articles, none set.
+  static func noWords(_ articleCount: Int) -> [UInt64] {
+    [UInt64](repeating: 0, count: articleCount / 64 + 1)
   }
 
   var byteCount: Int { 8 * words.count + 4 * postings.count }
@@ -38,6 +40,16 @@ struct ArticleBits: Sendable {
     let bit: UInt64 = 1 << UInt64(article & 63)
     guard word & bit != 0 else { return nil }
     return Int(postings[Int(article >> 6)]) + (word & (bit - 1)).nonzeroBitCount
+  }
+}
+
+extension PostingTable {
+  /// Sets the bits of the articles of some postings.
+  func markArticles(of postings: Range<Int>, in words: inout [UInt64]) {
+    for posting in postings {
+      let article = articles[posting]
+      words[Int(article >> 6)] |= 1 << UInt64(article & 63)
+    }
   }
 }
 

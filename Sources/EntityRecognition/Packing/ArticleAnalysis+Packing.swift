@@ -51,7 +51,7 @@ extension [LocalEntity] {
     var own = PackedWriter()
     own.append(count: count)
     for entity in self { entity.pack(into: &own, &strings) }
-    strings.pack(into: &writer)
+    writer.append(raw: strings.packed)
     writer.append(raw: own.bytes)
   }
 
@@ -67,43 +67,59 @@ extension [LocalEntity] {
 extension LocalEntity {
   fileprivate func pack(into writer: inout PackedWriter, _ strings: inout PackedStrings) {
     kind.pack(into: &writer)
-    writer.append(count: strings.number(of: name))
-    writer.append(count: surfaces.count)
-    for surface in surfaces {
-      writer.append(count: strings.number(of: surface.text))
-      surface.kind.pack(into: &writer)
-      writer.append(count: surface.count)
-    }
-    writer.append(count: evidence.count)
-    for merge in evidence {
-      merge.rule.pack(into: &writer)
-      writer.append(count: strings.number(of: merge.left))
-      writer.append(count: strings.number(of: merge.right))
-    }
+    strings.pack(name, into: &writer)
+    surfaces.pack(into: &writer, &strings)
+    evidence.pack(into: &writer, &strings)
     roles.pack(into: &writer)
   }
 
   fileprivate init(
     from reader: inout PackedReader, _ strings: PackedStrings
   ) throws(PackingError) {
-    let kind = try EntityKind(from: &reader)
-    let name = try strings.string(from: &reader)
-    var surfaces: [Surface] = []
+    self.init(
+      kind: try EntityKind(from: &reader), name: try strings.string(from: &reader),
+      surfaces: try [Surface](from: &reader, strings),
+      evidence: try [MergeEvidence](from: &reader, strings), roles: try [Role](from: &reader))
+  }
+}
+
+extension [Surface] {
+  func pack(into writer: inout PackedWriter, _ strings: inout PackedStrings) {
+    writer.append(count: count)
+    for surface in self {
+      strings.pack(surface.text, into: &writer)
+      surface.kind.pack(into: &writer)
+      writer.append(count: surface.count)
+    }
+  }
+
+  init(from reader: inout PackedReader, _ strings: PackedStrings) throws(PackingError) {
+    self = []
     for _ in 0..<(try reader.count(upTo: reader.left)) {
       let text = try strings.string(from: &reader)
       let kind = try MentionKind(from: &reader)
-      surfaces.append(Surface(text: text, kind: kind, count: try reader.count()))
+      append(Surface(text: text, kind: kind, count: try reader.count()))
     }
-    var evidence: [MergeEvidence] = []
+  }
+}
+
+extension [MergeEvidence] {
+  func pack(into writer: inout PackedWriter, _ strings: inout PackedStrings) {
+    writer.append(count: count)
+    for merge in self {
+      merge.rule.pack(into: &writer)
+      strings.pack(merge.left, into: &writer)
+      strings.pack(merge.right, into: &writer)
+    }
+  }
+
+  init(from reader: inout PackedReader, _ strings: PackedStrings) throws(PackingError) {
+    self = []
     for _ in 0..<(try reader.count(upTo: reader.left)) {
       let rule = try MergeEvidence.Rule(from: &reader)
       let left = try strings.string(from: &reader)
-      evidence.append(
-        MergeEvidence(rule: rule, left: left, right: try strings.string(from: &reader)))
+      append(MergeEvidence(rule: rule, left: left, right: try strings.string(from: &reader)))
     }
-    self.init(
-      kind: kind, name: name, surfaces: surfaces, evidence: evidence,
-      roles: try [Role](from: &reader))
   }
 }
 

@@ -9,9 +9,11 @@ extension EntityTable {
     sink.append(references.map { Int32($0.article.index) })
     sink.append(references.map(\.mention))
     sink.append(referenceStarts)
+    var strings = PackedStrings()
     var writer = PackedWriter()
     writer.append(count: entities.count)
-    for entity in entities { entity.pack(into: &writer) }
+    for entity in entities { entity.pack(into: &writer, &strings) }
+    sink.append(strings.packed)
     sink.append(writer.bytes)
   }
 
@@ -21,14 +23,16 @@ extension EntityTable {
     let articles = try source.array(of: Int32.self)
     let mentions = try source.array(of: Int32.self)
     let referenceStarts = try source.array(of: Int32.self)
+    var stringReader = PackedReader(try source.array(of: UInt8.self))
+    let strings = try PackedStrings(from: &stringReader)
     var reader = PackedReader(try source.array(of: UInt8.self))
     let count = try reader.count(upTo: reader.left)
     var entities: [Entity] = []
     entities.reserveCapacity(count)
-    for _ in 0..<count { entities.append(try Entity(from: &reader)) }
+    for _ in 0..<count { entities.append(try Entity(from: &reader, strings)) }
     guard articles.count == mentions.count,
-      Self.isParted(articles.count, by: referenceStarts, into: count),
-      Self.isParted(locals.count, by: localStarts, into: localStarts.count - 1),
+      referenceStarts.part(articles.count, into: count),
+      localStarts.part(locals.count, into: localStarts.count - 1),
       locals.allSatisfy({ $0 < count }), articles.allSatisfy({ $0 >= 0 })
     else { throw PackingError() }
     self.init(
@@ -38,54 +42,24 @@ extension EntityTable {
       },
       referenceStarts: referenceStarts)
   }
-
-  /// Whether starts part a row of so many into so many pieces.
-  private static func isParted(_ count: Int, by starts: [Int32], into pieces: Int) -> Bool {
-    pieces >= 0 && starts.count == pieces + 1 && starts[0] == 0 && Int(starts[pieces]) == count
-      && zip(starts, starts.dropFirst()).allSatisfy { $0 <= $1 }
-  }
 }
 
-extension Entity: Packable {
-  package func pack(into writer: inout PackedWriter) {
+extension Entity {
+  fileprivate func pack(into writer: inout PackedWriter, _ strings: inout PackedStrings) {
     key.pack(into: &writer)
     kind.pack(into: &writer)
-    name.pack(into: &writer)
-    writer.append(count: surfaces.count)
-    for surface in surfaces {
-      surface.text.pack(into: &writer)
-      surface.kind.pack(into: &writer)
-      writer.append(count: surface.count)
-    }
-    writer.append(count: evidence.count)
-    for merge in evidence {
-      merge.rule.pack(into: &writer)
-      merge.left.pack(into: &writer)
-      merge.right.pack(into: &writer)
-    }
+    strings.pack(name, into: &writer)
+    surfaces.pack(into: &writer, &strings)
+    evidence.pack(into: &writer, &strings)
     writer.append(count: mentionCount)
   }
 
-  package init(from reader: inout PackedReader) throws(PackingError) {
-    let key = try String(from: &reader)
-    let kind = try EntityKind(from: &reader)
-    let name = try String(from: &reader)
-    var surfaces: [Surface] = []
-    for _ in 0..<(try reader.count(upTo: reader.left)) {
-      surfaces.append(
-        Surface(
-          text: try String(from: &reader), kind: try MentionKind(from: &reader),
-          count: try reader.count()))
-    }
-    var evidence: [MergeEvidence] = []
-    for _ in 0..<(try reader.count(upTo: reader.left)) {
-      evidence.append(
-        MergeEvidence(
-          rule: try MergeEvidence.Rule(from: &reader), left: try String(from: &reader),
-          right: try String(from: &reader)))
-    }
+  fileprivate init(
+    from reader: inout PackedReader, _ strings: PackedStrings
+  ) throws(PackingError) {
     self.init(
-      key: key, kind: kind, name: name, surfaces: surfaces, evidence: evidence,
-      mentionCount: try reader.count())
+      key: try String(from: &reader), kind: try EntityKind(from: &reader),
+      name: try strings.string(from: &reader), surfaces: try [Surface](from: &reader, strings),
+      evidence: try [MergeEvidence](from: &reader, strings), mentionCount: try reader.count())
   }
 }

@@ -22,6 +22,16 @@ extension BulkSink {
   }
 }
 
+extension Array where Element: FixedWidthInteger {
+  /// Whether the numbers are where so many pieces of a row of so many begin, and the end of the
+  /// last.
+  package func part(_ count: Int, into pieces: Int) -> Bool {
+    guard let first, let last, self.count == pieces + 1 else { return false }
+    return first == 0 && Int(last) == count
+      && zip(self, dropFirst()).allSatisfy { $0 <= $1 }
+  }
+}
+
 extension BulkSource {
   /// The next array.
   package mutating func array<Number: FixedWidthInteger & BitwiseCopyable>(

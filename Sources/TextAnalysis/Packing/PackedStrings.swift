@@ -5,12 +5,26 @@ package struct PackedStrings: Sendable {
 
   package init() {}
 
-  /// The number of a string, which is added if it is new.
-  package mutating func number(of string: String) -> Int {
-    if let known = numbers[string] { return known }
-    numbers[string] = strings.count
-    strings.append(string)
-    return strings.count - 1
+  /// Writes the number of a string, which is added if it is new.
+  package mutating func pack(_ string: String, into writer: inout PackedWriter) {
+    let number = numbers[string] ?? strings.count
+    if number == strings.count {
+      numbers[string] = number
+      strings.append(string)
+    }
+    writer.append(count: number)
+  }
+
+  /// The strings themselves, to be read before their numbers.
+  package var packed: [UInt8] {
+    var writer = PackedWriter()
+    strings.pack(into: &writer)
+    return writer.bytes
+  }
+
+  /// Reads strings, to be asked by number alone.
+  package init(from reader: inout PackedReader) throws(PackingError) {
+    strings = try [String](from: &reader)
   }
 
   /// Reads the number of a string, and gives the string.
@@ -18,14 +32,5 @@ package struct PackedStrings: Sendable {
     let number = try reader.count()
     guard number < strings.count else { throw PackingError() }
     return strings[number]
-  }
-}
-
-/// Read to be asked by number alone.
-extension PackedStrings: Packable {
-  package func pack(into writer: inout PackedWriter) { strings.pack(into: &writer) }
-
-  package init(from reader: inout PackedReader) throws(PackingError) {
-    strings = try [String](from: &reader)
   }
 }
