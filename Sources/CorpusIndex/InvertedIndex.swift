@@ -80,11 +80,6 @@ package struct InvertedIndex: Sendable {
     return InvertedIndex(segments: segments)
   }
 
-  /// Both indexes as they are; no article may be in both.
-  package func beside(_ other: InvertedIndex) -> InvertedIndex {
-    InvertedIndex(segments: segments + other.segments)
-  }
-
   /// The index without some articles; those that it does not hold do not matter.
   ///
   /// Costs writing anew the segments that hold them. A word that only a removed article had as

@@ -13,10 +13,10 @@ struct LoadedBatch: Sendable {
   }
 
   var arrivals: [Arrival] = []
-  /// Read and not analysed; all of a batch, or none.
+  /// Read and not analysed.
   var skimmed: [LoadedArticle] = []
   var skipped: [(id: ArticleID, reason: SkippedFile.Reason)] = []
-  /// The articles, indexed.
+  /// The articles that are new, indexed.
   var part = InvertedIndex.Part(of: [])
 
   var count: Int { arrivals.count + skimmed.count + skipped.count }
@@ -32,20 +32,11 @@ struct GrowingBatch {
   private static let patience = Duration.milliseconds(200)
 
   private var batch = LoadedBatch()
-  private var contents: [NumberedArticle] = []
+  private var toIndex: [NumberedArticle] = []
   private var size = 0
   private var begun: ContinuousClock.Instant?
 
   var isEmpty: Bool { batch.count == 0 }
-
-  /// Whether an outcome may join those that are there: what is analysed is indexed apart.
-  func takes(_ outcome: LoadingOutcome) -> Bool {
-    switch outcome {
-    case .loaded: batch.skimmed.isEmpty
-    case .skimmed: batch.arrivals.isEmpty
-    case .skipped: true
-    }
-  }
 
   /// Whether it should be handed on.
   var isDue: Bool {
@@ -61,32 +52,36 @@ struct GrowingBatch {
     switch outcome {
     case .skipped(let reason):
       batch.skipped.append((id, reason))
-    case .loaded(let content, let packed, let stamp):
-      guard let article = article(content, packed, id, memo) else { return }
+    case .loaded(let loaded):
+      let read = loaded.content.article
+      guard
+        let article = article(
+          read, loaded.packed, id, isIndexed: loaded.isIndexed, memo: memo)
+      else { return }
       batch.arrivals.append(
-        LoadedBatch.Arrival(article: article, stamp: stamp, analysis: content.analysis))
-    case .skimmed(let content, let packed):
-      guard let article = article(content, packed, id, memo) else { return }
+        LoadedBatch.Arrival(
+          article: article, stamp: loaded.stamp, analysis: loaded.content.analysis))
+    case .skimmed(let read, let packed):
+      guard let article = article(read, packed, id, isIndexed: false, memo: memo) else { return }
       batch.skimmed.append(article)
     }
   }
 
   private mutating func article(
-    _ content: AnalysedArticle, _ packed: PackedArticle, _ id: ArticleID, _ memo: ArticleMemo
+    _ read: Article, _ packed: PackedArticle, _ id: ArticleID, isIndexed: Bool, memo: ArticleMemo
   ) -> LoadedArticle? {
-    let name = content.article.name
-    guard let article = LoadedArticle(id: id, name: name, packed: packed, memo: memo) else {
+    guard let article = LoadedArticle(id: id, name: read.name, packed: packed, memo: memo) else {
       return nil
     }
-    contents.append(NumberedArticle(id: id, content: content))
-    size += content.article.text.count
+    if !isIndexed { toIndex.append(NumberedArticle(id: id, article: read)) }
+    size += read.text.count
     return article
   }
 
   /// Indexes what is there and begins a new one.
   mutating func close() -> LoadedBatch {
     defer { self = GrowingBatch() }
-    batch.part = InvertedIndex.Part(of: contents)
+    batch.part = InvertedIndex.Part(of: toIndex)
     return batch
   }
 }

@@ -37,6 +37,7 @@ package final class LoadingPipeline: Sendable {
   private let cache: AnalysisCache?
   private let publish: @Sendable (Update) -> Void
   private let memo = ArticleMemo()
+  private let skimmed = SkimmedArticles()
   private let queue: Mutex<LoadingQueue>
   private let publication: Mutex<Publication>
   private let started: ContinuousClock.Instant
@@ -151,9 +152,7 @@ package final class LoadingPipeline: Sendable {
     }
     var batch = GrowingBatch()
     while let claim = queue.withLock({ $0.claim() }) {
-      let outcome = load(
-        folder.files[claim.id.index], with: claim.isSkim ? nil : analyser)
-      if !batch.takes(outcome) { handOn(&batch, isUrgent: false) }
+      let outcome = load(claim, with: analyser)
       batch.add(outcome, claim.id, memo: memo)
       queue.withLock { $0.finish(claim, isSkimmed: outcome.isSkimmed) }
       if claim.isUrgent || batch.isDue { handOn(&batch, isUrgent: claim.isUrgent) }
@@ -174,10 +173,16 @@ package final class LoadingPipeline: Sendable {
     }
   }
 
-  /// - Parameter analyser: nil to read and not to analyse what the cache does not know.
   private func load(
-    _ file: ArticleFolder.File, with analyser: (() -> ArticleAnalyser)?
+    _ claim: LoadingQueue.Claim, with analyser: () -> ArticleAnalyser
   ) -> LoadingOutcome {
+    let file = folder.files[claim.id.index]
+    if let known = skimmed.take(claim.id), let article = known.packed.content(named: file.name) {
+      var loaded = analyse(
+        article.article, stamp: known.stamp, hash: known.hash, of: file, with: analyser())
+      loaded.isIndexed = true
+      return .loaded(loaded)
+    }
     do {
       let status = try FileSystem.status(of: file.path)
       guard status.size <= ArticleReader.sizeLimit else {
@@ -188,9 +193,9 @@ package final class LoadingPipeline: Sendable {
         let packed = cache?.article(at: path, stamp: status.stamp, named: file.name),
         let known = packed.content(named: file.name)
       {
-        return .loaded(known, packed, status.stamp)
+        return .loaded(.init(content: known, packed: packed, stamp: status.stamp))
       }
-      return try read(file, at: path, stamp: status.stamp, with: analyser)
+      return try read(claim, at: path, stamp: status.stamp, with: analyser)
     } catch {
       return .skipped(error.isMissing ? .vanished : .unreadable(error.reason))
     }
@@ -198,43 +203,53 @@ package final class LoadingPipeline: Sendable {
 
   /// - Parameter path: what the cache is to know the file by; nil to keep nothing.
   private func read(
-    _ file: ArticleFolder.File, at path: String?, stamp: FileStamp,
-    with analyser: (() -> ArticleAnalyser)?
+    _ claim: LoadingQueue.Claim, at path: String?, stamp: FileStamp,
+    with analyser: () -> ArticleAnalyser
   ) throws(FileSystem.Failure) -> LoadingOutcome {
+    let file = folder.files[claim.id.index]
     let bytes = try FileSystem.bytes(
       of: file.path, size: stamp.size, limit: ArticleReader.sizeLimit)
-    let hash = path.map { _ in ContentHash(of: bytes, named: file.name) }
+    // A file that grew while it was read is not what the system said it was.
+    let hash =
+      path == nil || bytes.count != stamp.size ? nil : ContentHash(of: bytes, named: file.name)
     if let known = hash.flatMap({ cache?.article(with: $0) }),
       let content = known.content(named: file.name)
     {
-      keep(nil, of: file, at: path, stamp: stamp, hash: hash, count: bytes.count)
-      return .loaded(content, known, stamp)
+      keep(nil, of: file, stamp: stamp, hash: hash)
+      return .loaded(.init(content: content, packed: known, stamp: stamp))
     }
     switch ArticleReader.read(bytes, name: file.name) {
     case .success(let article):
-      guard let analyser else {
-        let content = AnalysedArticle(article: article, analysis: .empty, sketch: .empty)
-        return .skimmed(content, PackedArticle(content))
+      guard claim.isSkim else {
+        return .loaded(
+          analyse(article, stamp: stamp, hash: hash, of: file, with: analyser()))
       }
-      let content = AnalysedArticle(article: article, analysis: analyser().analyse(article))
-      let packed = PackedArticle(content)
-      keep(packed, of: file, at: path, stamp: stamp, hash: hash, count: bytes.count)
-      return .loaded(content, packed, stamp)
+      let packed = PackedArticle(AnalysedArticle(unanalysed: article))
+      skimmed.put(.init(packed: packed, stamp: stamp, hash: hash), claim.id)
+      return .skimmed(article, packed)
     case .failure(let failure):
       return .skipped(failure.reason)
     }
   }
 
+  private func analyse(
+    _ article: Article, stamp: FileStamp, hash: ContentHash?, of file: ArticleFolder.File,
+    with analyser: ArticleAnalyser
+  ) -> LoadingOutcome.Loaded {
+    let content = AnalysedArticle(article: article, analysis: analyser.analyse(article))
+    let packed = PackedArticle(content)
+    keep(packed, of: file, stamp: stamp, hash: hash)
+    return .init(content: content, packed: packed, stamp: stamp)
+  }
+
   /// - Parameters:
   ///   - article: nil when the cache has it already.
-  ///   - count: of the bytes that were read.
+  ///   - hash: nil to keep nothing.
   private func keep(
-    _ article: PackedArticle?, of file: ArticleFolder.File, at path: String?, stamp: FileStamp,
-    hash: ContentHash?, count: Int
+    _ article: PackedArticle?, of file: ArticleFolder.File, stamp: FileStamp, hash: ContentHash?
   ) {
-    // A file that grew while it was read is not what the system said it was.
-    guard let path, let hash, count == stamp.size else { return }
-    cache?.keep(article, of: path, named: file.name, stamp: stamp, hash: hash)
+    guard let cache, let hash, let path = FileSystem.absolute(file.path) else { return }
+    cache.keep(article, of: path, named: file.name, stamp: stamp, hash: hash)
   }
 
   private func publishIfDue(hasNothingElse: Bool = false) {

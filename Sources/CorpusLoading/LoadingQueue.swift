@@ -6,12 +6,23 @@ struct LoadingQueue: Sendable {
   /// what is held unpacked.
   private static let mostBatches = 4
 
+  private enum State: UInt8 {
+    case waiting
+    /// A worker is at it, and will not analyse it.
+    case skimming
+    case skimmed
+    /// A worker is at it, or it is done.
+    case claimed
+  }
+
   private let pace: LoadingPipeline.Pace
-  private var isClaimed: [Bool]
+  private var states: [State]
   /// Where all files before were skimmed, if any are to be.
   private var nextToSkim: Int
   private var next = 0
   private var urgent: [ArticleID] = []
+  /// Those that were being skimmed when their turn came to be analysed.
+  private var late: [ArticleID] = []
   private var batches: [LoadedBatch] = []
   private var hasUrgentBatch = false
   private var isPublishing = false
@@ -25,7 +36,7 @@ struct LoadingQueue: Sendable {
   /// - Parameter skims: whether all files are read before any is analysed.
   init(count: Int, pace: LoadingPipeline.Pace, skims: Bool) {
     self.pace = pace
-    isClaimed = Array(repeating: false, count: count)
+    states = Array(repeating: .waiting, count: count)
     nextToSkim = skims ? 0 : count
   }
 
@@ -36,47 +47,57 @@ struct LoadingQueue: Sendable {
     var isSkim = false
   }
 
-  var isSkimming: Bool { nextToSkim < isClaimed.count }
+  var isSkimming: Bool { nextToSkim < states.count }
 
   /// Leaves out files that need not be read.
   mutating func pass(over isKnown: [Bool]) {
-    isClaimed = isKnown
+    states = isKnown.map { $0 ? .claimed : .waiting }
     finished = isKnown.count { $0 }
   }
 
-  /// The next file to read, urgent ones first; nil when none is left.
+  /// The next file to read, urgent ones first; nil when none is left for the worker that asks.
   mutating func claim() -> Claim? {
     guard !isStopped else { return nil }
-    while let id = urgent.popLast() {
-      guard !isClaimed[id.index] else { continue }
-      isClaimed[id.index] = true
-      return Claim(id: id, isUrgent: true)
-    }
-    while nextToSkim < isClaimed.count {
+    if let id = takeLast(of: \.urgent) { return Claim(id: id, isUrgent: true) }
+    while nextToSkim < states.count {
       defer { nextToSkim += 1 }
-      if !isClaimed[nextToSkim] { return Claim(id: ArticleID(nextToSkim), isSkim: true) }
+      guard states[nextToSkim] == .waiting else { continue }
+      states[nextToSkim] = .skimming
+      return Claim(id: ArticleID(nextToSkim), isSkim: true)
     }
-    while next < isClaimed.count {
+    while next < states.count {
       defer { next += 1 }
-      guard !isClaimed[next] else { continue }
-      isClaimed[next] = true
-      return Claim(id: ArticleID(next))
+      let id = ArticleID(next)
+      switch states[next] {
+      case .claimed: continue
+      case .skimming: late.append(id)
+      case .waiting, .skimmed:
+        states[next] = .claimed
+        return Claim(id: id)
+      }
     }
-    return nil
+    // One that is being skimmed still is left to the worker that does, who comes back for it.
+    return takeLast(of: \.late).map { Claim(id: $0) }
+  }
+
+  /// Claims the last of some files that is not being skimmed.
+  private mutating func takeLast(of files: WritableKeyPath<Self, [ArticleID]>) -> ArticleID? {
+    var open = self[keyPath: files].filter { states[$0.index] != .claimed }
+    let place = open.lastIndex { states[$0.index] != .skimming }
+    let id = place.map { open.remove(at: $0) }
+    self[keyPath: files] = open
+    if let id { states[id.index] = .claimed }
+    return id
   }
 
   mutating func prioritise(_ articles: [ArticleID]) {
-    urgent = articles.reversed().filter { $0.index < isClaimed.count && !isClaimed[$0.index] }
+    urgent = articles.reversed().filter { $0.index < states.count && states[$0.index] != .claimed }
   }
 
   /// Counts a file that waits in a batch: for good, or to be claimed once more.
   mutating func finish(_ claim: Claim, isSkimmed: Bool) {
-    if isSkimmed {
-      skimmed += 1
-    } else if !claim.isSkim || !isClaimed[claim.id.index] {
-      isClaimed[claim.id.index] = true
-      finished += 1
-    }
+    states[claim.id.index] = isSkimmed ? .skimmed : .claimed
+    if isSkimmed { skimmed += 1 } else { finished += 1 }
   }
 
   /// - Returns: whether whoever brings the batch has to make room.

@@ -12,8 +12,6 @@ struct Publication: Sendable {
   /// For each file that is loaded, what the system said of it then.
   private var stamps: [FileStamp?]
   private var index = InvertedIndex.empty
-  /// Those that are in `slots` and not in `index`.
-  private var skimmed = SkimmedArticles()
   private var entities = EntityTable.empty
   /// What the entities are linked by; nil while they come from elsewhere and nothing changed.
   private var links: FolderLinks?
@@ -71,9 +69,10 @@ struct Publication: Sendable {
   init(folder: ArticleFolder, knowledge: Knowledge, after earlier: Publication) async {
     self.init(folder: folder, knowledge: knowledge)
     let kept = await earlier.unchanged(in: folder)
-    // What was only skimmed is read again.
     let old = earlier.slots.loaded.filter { earlier.stamps[$0.id.index] != nil }
     let gone = Set(old.map(\.id).filter { kept[$0.index] == nil })
+    // What was only skimmed is read again.
+    let skimmed = earlier.slots.loaded.map(\.id).filter { earlier.stamps[$0.index] == nil }
     for article in old {
       guard let new = kept[article.id.index] else { continue }
       slots[new.index] = .loaded(article.renumbered(new))
@@ -83,7 +82,7 @@ struct Publication: Sendable {
     let number = { (id: ArticleID) in kept[id.index] ?? id }
     let isMoved = kept.enumerated().contains { place, new in new.map { $0.index != place } ?? false
     }
-    index = earlier.index.removing(gone)
+    index = earlier.index.removing(gone.union(skimmed))
     if isMoved { index = index.renumbering(number) }
     isChanged = earlier.isChanged || isMoved || !gone.isEmpty
     guard isMoved || !gone.isEmpty else {
@@ -120,25 +119,13 @@ struct Publication: Sendable {
   mutating func add(_ batches: [LoadedBatch]) {
     for batch in batches {
       for (id, reason) in batch.skipped { slots[id.index] = .skipped(reason) }
-      if batch.skimmed.isEmpty { addLoaded(batch) } else { addSkimmed(batch) }
+      // Another worker may have analysed one before the batch it was skimmed in comes.
+      for article in batch.skimmed where stamps[article.id.index] == nil {
+        slots[article.id.index] = .skimmed(article)
+      }
+      for arrival in batch.arrivals { add(arrival) }
+      index = index.adding([batch.part])
     }
-  }
-
-  private mutating func addLoaded(_ batch: LoadedBatch) {
-    let articles = Set(batch.arrivals.map(\.article.id))
-    // Read by two workers, if it was asked for while it was skimmed.
-    index = index.removing(articles.filter { stamps[$0.index] != nil })
-    if !skimmed.isEmpty { skimmed.remove(articles) }
-    for arrival in batch.arrivals { add(arrival) }
-    index = index.adding([batch.part])
-  }
-
-  private mutating func addSkimmed(_ batch: LoadedBatch) {
-    skimmed.add(batch.part, of: batch.skimmed.map(\.id))
-    for article in batch.skimmed where stamps[article.id.index] == nil {
-      slots[article.id.index] = .skimmed(article)
-    }
-    skimmed.remove(Set(batch.skimmed.map(\.id).filter { stamps[$0.index] != nil }))
   }
 
   private mutating func add(_ arrival: LoadedBatch.Arrival) {
@@ -176,7 +163,7 @@ struct Publication: Sendable {
     compareArticles(isComplete: isComplete)
     if isComplete { index = index.compacted() }
     let corpus = Corpus(
-      names: names, slots: slots, entities: entities, index: skimmed.index(beside: index),
+      names: names, slots: slots, entities: entities, index: index,
       isComplete: isComplete, stories: stories)
     last = corpus
     return corpus

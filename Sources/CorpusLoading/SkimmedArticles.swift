@@ -1,34 +1,27 @@
+import AnalysisCache
 import Articles
 import CorpusIndex
+import Synchronization
 
-/// Articles that can be read and searched, and are not analysed yet: their parts of the index, of
-/// which each goes when its articles are.
+/// What was read and is indexed, and waits to be analysed.
 ///
-/// A part is written anew for the articles that leave it, so parts are kept small and apart.
-struct SkimmedArticles: Sendable {
-  private var parts: [(articles: Set<ArticleID>, index: InvertedIndex)] = []
-
-  var isEmpty: Bool { parts.isEmpty }
-
-  mutating func add(_ part: InvertedIndex.Part, of articles: [ArticleID]) {
-    guard !articles.isEmpty else { return }
-    parts.append((Set(articles), InvertedIndex.empty.adding([part])))
+/// A class, since workers put articles in and take them out beside each other.
+final class SkimmedArticles: Sendable {
+  struct Article: Sendable {
+    let packed: PackedArticle
+    let stamp: FileStamp
+    /// Of the bytes of the file; nil when nothing is to be kept of it.
+    let hash: ContentHash?
   }
 
-  /// Leaves out articles that are analysed now.
-  mutating func remove(_ articles: Set<ArticleID>) {
-    for place in parts.indices {
-      let leaving = parts[place].articles.intersection(articles)
-      guard !leaving.isEmpty else { continue }
-      parts[place].articles.subtract(leaving)
-      parts[place].index =
-        parts[place].articles.isEmpty ? .empty : parts[place].index.removing(leaving)
-    }
-    parts.removeAll { $0.articles.isEmpty }
+  private let articles = Mutex<[ArticleID: Article]>([:])
+
+  func put(_ article: Article, _ id: ArticleID) {
+    articles.withLock { $0[id] = article }
   }
 
-  /// An index of other articles with these beside them, without a merge.
-  func index(beside other: InvertedIndex) -> InvertedIndex {
-    parts.reduce(other) { $0.beside($1.index) }
+  /// The article, which is not here any more then.
+  func take(_ id: ArticleID) -> Article? {
+    articles.withLock { $0.removeValue(forKey: id) }
   }
 }

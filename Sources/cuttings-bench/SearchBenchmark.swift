@@ -93,8 +93,7 @@ struct SearchBenchmark: ParsableCommand {
   /// A corpus that can be searched, without any analysis of names.
   private static func corpus(of articles: [Article]) -> Corpus {
     let loaded = articles.enumerated().map { number, article in
-      LoadedArticle(
-        id: ArticleID(number), article: article, analysis: .empty, sketch: .empty)
+      LoadedArticle(id: ArticleID(number), content: AnalysedArticle(unanalysed: article))
     }
     return Corpus(
       names: articles.map(\.name), slots: loaded.map { .loaded($0) }, entities: .empty,

@@ -97,8 +97,7 @@ private struct StageTimes {
     let sketches = time(.sketch) { articles.map { ShingleSketch($0) } }
     let loaded = articles.indices.map { number in
       LoadedArticle(
-        id: ArticleID(number), article: articles[number], analysis: analyses[number],
-        sketch: sketches[number])
+        id: ArticleID(number), article: articles[number], analysis: analyses[number])
     }
     _ = time(.index) { InvertedIndex.empty.adding(loaded) }
     _ = time(.compare) {

@@ -8,25 +8,35 @@ package struct AnalysedArticle: Sendable {
   package let analysis: ArticleAnalysis
   /// What shows which other articles may be like it.
   package let sketch: ShingleSketch
+  let places: MentionPlaces
 
-  package init(article: Article, analysis: ArticleAnalysis, sketch: ShingleSketch) {
+  init(
+    article: Article, analysis: ArticleAnalysis, sketch: ShingleSketch, places: MentionPlaces
+  ) {
     self.article = article
     self.analysis = analysis
     self.sketch = sketch
+    self.places = places
   }
 
-  /// Sketches the article, too.
+  /// Sketches the article, and finds the positions of its mentions.
   package init(article: Article, analysis: ArticleAnalysis) {
-    self.init(article: article, analysis: analysis, sketch: ShingleSketch(article))
+    self.init(
+      article: article, analysis: analysis, sketch: ShingleSketch(article),
+      places: MentionPlaces(of: analysis, in: article))
+  }
+
+  /// An article that is read and not yet analysed.
+  package init(unanalysed article: Article) {
+    self.init(article: article, analysis: .empty, sketch: .empty, places: .none)
   }
 
   /// Stands for what cannot be had any more, so that nobody has to ask whether it can.
   static func lost(_ name: String) -> AnalysedArticle {
     AnalysedArticle(
-      article: Article(
+      unanalysed: Article(
         name: name, text: .empty, blocks: [], metadata: Metadata(title: .none),
-        origin: OffsetMap(runs: []), encoding: .utf8, replacedBytes: 0),
-      analysis: .empty, sketch: .empty)
+        origin: OffsetMap(runs: []), encoding: .utf8, replacedBytes: 0))
   }
 
   /// Whether all ranges of the analysis lie in the text.

@@ -40,15 +40,13 @@ package final class LoadedArticle: Sendable {
     mentionTraits = traits
   }
 
-  /// - Parameter sketch: that of the article, for whoever made it before; made here when nil.
-  package convenience init(
-    id: ArticleID, article: Article, analysis: ArticleAnalysis, sketch: ShingleSketch? = nil
-  ) {
-    let content =
-      sketch.map { AnalysedArticle(article: article, analysis: analysis, sketch: $0) }
-      ?? AnalysedArticle(article: article, analysis: analysis)
+  package convenience init(id: ArticleID, article: Article, analysis: ArticleAnalysis) {
+    self.init(id: id, content: AnalysedArticle(article: article, analysis: analysis))
+  }
+
+  package convenience init(id: ArticleID, content: AnalysedArticle) {
     self.init(
-      id: id, name: article.name, content: .whole(content), head: content.head,
+      id: id, name: content.article.name, content: .whole(content), head: content.head,
       traits: content.mentionTraits)
   }
 
@@ -87,8 +85,8 @@ package final class LoadedArticle: Sendable {
     }
   }
 
-  /// The whole with its number, for whoever reads all of it.
-  package var numbered: NumberedArticle { NumberedArticle(id: id, content: whole) }
+  /// The article with its number, to be indexed.
+  package var numbered: NumberedArticle { NumberedArticle(id: id, article: article) }
 
   package var article: Article { whole.article }
   package var analysis: ArticleAnalysis { whole.analysis }
@@ -127,6 +125,9 @@ package final class LoadedArticle: Sendable {
 
   /// What shows which other articles may be like it.
   var sketch: ShingleSketch { part({ $0.sketch }, { $0.sketch() }) ?? .empty }
+
+  /// Where its mentions and quotations stand in the index.
+  var places: MentionPlaces { part({ $0.places }, { $0.places() }) ?? .none }
 
   /// A part of the article that is unpacked already, or else of the packed one.
   private func part<Value>(

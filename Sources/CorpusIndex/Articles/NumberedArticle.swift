@@ -1,12 +1,12 @@
 import Articles
 
-/// An unpacked article under its number: what goes into an index.
+/// An article under its number: what goes into an index.
 package struct NumberedArticle: Sendable {
   package let id: ArticleID
-  package let content: AnalysedArticle
+  package let article: Article
 
-  package init(id: ArticleID, content: AnalysedArticle) {
+  package init(id: ArticleID, article: Article) {
     self.id = id
-    self.content = content
+    self.article = article
   }
 }

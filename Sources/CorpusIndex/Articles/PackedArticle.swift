@@ -18,6 +18,7 @@ package struct PackedArticle: Sendable {
     case quotations
     case sentences
     case sketch
+    case places
   }
 
   package let head: PackedBytes
@@ -55,6 +56,7 @@ package struct PackedArticle: Sendable {
       case .quotations: content.analysis.quotations.pack(into: &writer)
       case .sentences: content.analysis.sentences.packInOrder(into: &writer)
       case .sketch: content.sketch.pack(into: &writer)
+      case .places: content.places.pack(into: &writer)
       }
       return writer.bytes
     }
@@ -108,6 +110,10 @@ package struct PackedArticle: Sendable {
     read(.sketch) { reader throws(PackingError) in try ShingleSketch(from: &reader) }
   }
 
+  func places() -> MentionPlaces? {
+    read(.places) { reader throws(PackingError) in try MentionPlaces(from: &reader) }
+  }
+
   /// Everything; nil for bytes that `init` did not make. Costs some ten microseconds.
   package func content(named name: String) -> AnalysedArticle? {
     guard let head = articleHead(),
@@ -119,14 +125,15 @@ package struct PackedArticle: Sendable {
             replacedBytes: head.replacedBytes, bodyFrom: &reader)
         }),
       let mentions = mentions(), let entities = entities(), let dates = dates(),
-      let quotations = quotations(), let sentences = sentences(), let sketch = sketch()
+      let quotations = quotations(), let sentences = sentences(), let sketch = sketch(),
+      let places = places()
     else { return nil }
     let content = AnalysedArticle(
       article: article,
       analysis: ArticleAnalysis(
         mentions: mentions, entities: entities, dates: dates, quotations: quotations,
         sentences: sentences),
-      sketch: sketch)
+      sketch: sketch, places: places)
     return content.analysis.isConsistent && content.isSound ? content : nil
   }
 

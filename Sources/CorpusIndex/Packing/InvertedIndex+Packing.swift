@@ -23,8 +23,6 @@ extension Segment {
     sink.append(keyOffsets)
     sink.append(isOrdinary.map { $0 ? UInt8(1) : 0 })
     postings.pack(into: &sink)
-    sink.append(mentionBytes)
-    sink.append(mentionOffsets)
   }
 
   fileprivate static func unpacked(
@@ -39,15 +37,12 @@ extension Segment {
     let keyOffsets = try source.array(of: UInt32.self)
     let isOrdinary = try source.array(of: UInt8.self).map { $0 != 0 }
     let postings = try PostingTable(from: &source)
-    let mentionBytes = try source.array(of: UInt8.self)
-    let mentionOffsets = try source.array(of: UInt32.self)
     guard entries.count <= mostArticles, postings.termCount == isOrdinary.count,
-      keyOffsets.part(keyBytes.count, into: isOrdinary.count),
-      mentionOffsets.part(mentionBytes.count, into: entries.count)
+      keyOffsets.part(keyBytes.count, into: isOrdinary.count)
     else { throw PackingError() }
     return Segment(
       entries: entries, keyBytes: keyBytes, keyOffsets: keyOffsets, isOrdinary: isOrdinary,
-      postings: postings, mentionBytes: mentionBytes, mentionOffsets: mentionOffsets)
+      postings: postings)
   }
 }
 

@@ -34,7 +34,7 @@ extension LeafEvaluation {
     }
     var builder = PostingListBuilder(segment)
     for (article, quotations) in byArticle.sorted(by: { $0.key < $1.key }) {
-      let intervals = segment.intervals(of: quotations, in: article).map {
+      let intervals = intervals(of: quotations, in: article).map {
         MatchInterval(start: $0.start, end: $0.end)
       }
       builder.append(intervals, in: article)

@@ -171,9 +171,15 @@ final class LeafEvaluation {
     }
     var builder = PostingListBuilder(segment)
     for (article, mentions) in byArticle.sorted(by: { $0.key < $1.key }) {
-      builder.append(segment.intervals(of: Set(mentions), in: article), in: article)
+      builder.append(intervals(of: Set(mentions), in: article), in: article)
     }
     return builder.finish()
+  }
+
+  /// The intervals of some mentions or quotations of an article of the segment.
+  func intervals(of mentions: Set<Int32>, in article: UInt32) -> [MatchInterval] {
+    let id = segment.entries[Int(article)].article
+    return corpus[id]?.places.intervals(of: mentions) ?? []
   }
 
   /// The mentions of an entity that may be in the segment: in one of a single article, those
@@ -184,26 +190,6 @@ final class LeafEvaluation {
       return all
     }
     return all[all.firstIndex(of: article)...].prefix { $0.article == article }
-  }
-}
-
-extension Segment {
-  /// The intervals of some mentions of an article, in order; those outside what is searched have
-  /// none. Behind the mentions its quotations are numbered on.
-  func intervals(of mentions: Set<Int32>, in article: UInt32) -> [MatchInterval] {
-    var intervals: [MatchInterval] = []
-    var offset = Int(mentionOffsets[Int(article)])
-    let end = Int(mentionOffsets[Int(article) + 1])
-    var mention: Int32 = 0
-    while offset < end {
-      let start = VariableLength.read(mentionBytes, at: &offset)
-      let count = VariableLength.read(mentionBytes, at: &offset)
-      if count > 0, mentions.contains(mention) {
-        intervals.append(MatchInterval(start: start, end: start + count, mention: mention))
-      }
-      mention += 1
-    }
-    return intervals
   }
 }
 

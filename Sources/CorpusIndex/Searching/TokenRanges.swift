@@ -43,14 +43,18 @@ struct TokenRanges {
     return ranges[first].union(ranges[first + Int(end - start) - 1])
   }
 
-  /// The positions of the tokens that a range within one block touches; nil for none.
+  /// The positions from the first to the last token that a range touches; nil for none.
   func positions(touching range: TextRange) -> MatchInterval? {
     let first = ranges.partitioningIndex { $0.end > range.start }
     let end = ranges.partitioningIndex { $0.start >= range.end }
-    let block = blocks.partitioningIndex { $0.first > first } - 1
-    guard first < end, block >= 0 else { return nil }
-    let start = blocks[block].position + UInt32(first - blocks[block].first)
-    return MatchInterval(start: start, end: start + UInt32(end - first))
+    guard first < end else { return nil }
+    return MatchInterval(start: position(of: first), end: position(of: end - 1) + 1)
+  }
+
+  private func position(of token: Int) -> UInt32 {
+    // The last of them, as blocks without tokens begin where the next one does.
+    let block = blocks[blocks.partitioningIndex { $0.first > token } - 1]
+    return block.position + UInt32(token - block.first)
   }
 
   /// The same for a range of a title that stands in a header field only.

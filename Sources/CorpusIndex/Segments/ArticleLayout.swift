@@ -5,8 +5,8 @@ import TextAnalysis
 struct ArticleLayout {
   /// The title as a text of its own, when it is stated in a header field only.
   let titleOutsideText: Text?
-  /// The first sentence, when it is shown for want of a title; at most one range.
-  let shownTitle: [TextRange]
+  /// The first sentence, when it is shown for want of a title.
+  let shownTitle: TextRange?
   let blocks: [Block]
 
   init(_ article: Article) {
@@ -16,9 +16,9 @@ struct ArticleLayout {
       titleOutsideText = nil
     }
     if case .firstSentence(_, let range) = article.metadata.title {
-      shownTitle = [range]
+      shownTitle = range
     } else {
-      shownTitle = []
+      shownTitle = nil
     }
     blocks = article.blocks.filter(\.isSearchable)
   }

@@ -28,11 +28,9 @@ extension Segment {
       isOrdinary.append(isAnywhereOrdinary)
       write(&sources, to: &writer)
     }
-    let mentions = numbering.mentions(segments)
     return Segment(
       entries: numbering.entries, keyBytes: keyBytes, keyOffsets: keyOffsets,
-      isOrdinary: isOrdinary, postings: writer.table(), mentionBytes: mentions.bytes,
-      mentionOffsets: mentions.offsets)
+      isOrdinary: isOrdinary, postings: writer.table())
   }
 
   /// The segment whose next key sorts first; nil when all are through.
@@ -111,14 +109,13 @@ private struct MergedNumbering {
   let entries: [Segment.Entry]
   /// For each segment, the number there of each of its articles.
   let numbers: [[UInt32]]
-  private let origins: [(segment: Int, place: Int)]
 
   init(_ segments: [Segment], without removed: Set<ArticleID>) {
     let all = segments.enumerated().flatMap { number, segment in
       segment.entries.indices.filter { !removed.contains(segment.entries[$0].article) }
         .map { (segment: number, place: $0) }
     }
-    origins = all.sorted {
+    let origins = all.sorted {
       segments[$0.segment].entries[$0.place].article
         < segments[$1.segment].entries[$1.place].article
     }
@@ -128,18 +125,5 @@ private struct MergedNumbering {
       numbers[origin.segment][origin.place] = UInt32(number)
     }
     self.numbers = numbers
-  }
-
-  func mentions(_ segments: [Segment]) -> (bytes: [UInt8], offsets: [UInt32]) {
-    var bytes: [UInt8] = []
-    var offsets: [UInt32] = [0]
-    for origin in origins {
-      let segment = segments[origin.segment]
-      let start = Int(segment.mentionOffsets[origin.place])
-      let end = Int(segment.mentionOffsets[origin.place + 1])
-      bytes.append(contentsOf: segment.mentionBytes[start..<end])
-      offsets.append(UInt32(bytes.count))
-    }
-    return (bytes, offsets)
   }
 }

@@ -33,10 +33,6 @@ final class Segment: Sendable {
   /// For each term whether an article has it as an ordinary word; all others are names.
   let isOrdinary: [Bool]
   let postings: PostingTable
-  /// For each article, its mentions and then its quotations as varints: first position and number
-  /// of positions, 0 for one that stands outside what is searched.
-  let mentionBytes: [UInt8]
-  let mentionOffsets: [UInt32]
   let totalLength: Int
   /// The languages of the articles, one bit each.
   let languages: UInt8
@@ -48,7 +44,7 @@ final class Segment: Sendable {
 
   init(
     entries: [Entry], keyBytes: [UInt8], keyOffsets: [UInt32], isOrdinary: [Bool],
-    postings: PostingTable, mentionBytes: [UInt8], mentionOffsets: [UInt32]
+    postings: PostingTable
   ) {
     precondition(entries.count <= Self.mostArticles, "\(entries.count) articles in a segment")
     self.entries = entries
@@ -56,8 +52,6 @@ final class Segment: Sendable {
     self.keyOffsets = keyOffsets
     self.isOrdinary = isOrdinary
     self.postings = postings
-    self.mentionBytes = mentionBytes
-    self.mentionOffsets = mentionOffsets
     totalLength = entries.reduce(0) { $0 + Int($1.length) }
     var articlesByLanguage = [Int](repeating: 0, count: Language.allCases.count)
     for entry in entries { articlesByLanguage[Int(entry.language.rawValue)] += 1 }
@@ -82,7 +76,7 @@ final class Segment: Sendable {
     }
     return Segment(
       entries: entries, keyBytes: keyBytes, keyOffsets: keyOffsets, isOrdinary: isOrdinary,
-      postings: postings, mentionBytes: mentionBytes, mentionOffsets: mentionOffsets)
+      postings: postings)
   }
 
   var termCount: Int { postings.termCount }
@@ -95,8 +89,8 @@ final class Segment: Sendable {
 
   /// The bytes of all arrays, which is what the segment costs in memory.
   var byteCount: Int {
-    keyBytes.count + spans.count + isOrdinary.count + postings.byteCount + mentionBytes.count
-      + 4 * (keyOffsets.count + mentionOffsets.count)
+    keyBytes.count + spans.count + isOrdinary.count + postings.byteCount
+      + 4 * keyOffsets.count
       + MemoryLayout<Entry>.stride * entries.count + (lazyStems.made?.byteCount ?? 0)
       + (lazyLetters.made?.byteCount ?? 0) + commonTerms.byteCount
   }

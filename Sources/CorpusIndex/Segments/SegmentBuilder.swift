@@ -35,8 +35,6 @@ struct SegmentBuilder {
   private var occurrences: [Occurrence] = []
   private var occurrenceEnds: [Int] = []
   private var entries: [Segment.Entry] = []
-  private var mentionBytes: [UInt8] = []
-  private var mentionOffsets: [UInt32] = [0]
   /// For each term how it counts as a small word of the languages: a byte each.
   private var smallWords: [UInt64] = []
   /// For each term whether it was met as an ordinary word.
@@ -81,39 +79,34 @@ struct SegmentBuilder {
   // MARK: Reading
 
   private mutating func add(_ numbered: NumberedArticle) {
-    let article = numbered.content.article
-    let analysis = numbered.content.analysis
+    let article = numbered.article
     let layout = ArticleLayout(article)
-    let placed = analysis.mentions.map(\.range) + analysis.quotations.map(\.range)
-    var mentions = RangePlacement(placed + layout.shownTitle)
+    var shownTitle = RangePlacement(layout.shownTitle)
     var position: UInt32 = 0
     var length: UInt32 = 0
     var title: Range<UInt32> = 0..<0
     if let header = layout.titleOutsideText {
       let start = position
-      var none = RangePlacement([])
-      read(header, header.range, at: &position, mentions: &none)
+      var none = RangePlacement(nil)
+      read(header, header.range, at: &position, placing: &none)
       title = start..<position
       length += position - start
       position += Self.gap
     }
     for block in layout.blocks {
       let start = position
-      mentions.finish(before: block.range.start)
-      read(article.text, block.range, at: &position, mentions: &mentions)
+      read(article.text, block.range, at: &position, placing: &shownTitle)
       if block.role == .title, title.isEmpty { title = start..<position }
       length += position - start
       position += Self.gap
     }
-    if title.isEmpty, !layout.shownTitle.isEmpty { title = mentions.place(placed.count) }
+    if title.isEmpty { title = shownTitle.place }
     entries.append(
       Segment.Entry(
         article: numbered.id, length: length, titleStart: title.lowerBound,
         titleEnd: title.upperBound,
         isTitleOutsideText: layout.titleOutsideText != nil && !title.isEmpty,
         language: closeArticle(isInCapitals: TermAnalysis.isInCapitals(article.text))))
-    mentions.encode(first: placed.count, into: &mentionBytes)
-    mentionOffsets.append(UInt32(mentionBytes.count))
   }
 
   /// Ends the occurrences of an article and tells its language.
@@ -140,20 +133,19 @@ struct SegmentBuilder {
   /// Reads one block and moves `position` behind it.
   private mutating func read(
     _ text: Text, _ range: TextRange, at position: inout UInt32,
-    mentions: inout RangePlacement
+    placing title: inout RangePlacement
   ) {
     let bytes = text.utf8.span
-    var nextMention = mentions.nextStart
     var offset = range.start
     while offset < range.end {
       offset = cutChunks(of: bytes, from: offset, to: range.end)
       guessBatch()
       for turn in batch.indices {
         let pending = batch[turn]
-        let isAwaited = nextMention < Int(pending.cut.upper)
+        let isAwaited = title.mayTouch(pending.cut.chunk)
         if pending.cut.isWord {
           let word = pending.cut.word
-          if isAwaited { mentions.meet(TextRange(word.lowerBound, word.upperBound), at: position) }
+          if isAwaited { title.meet(TextRange(word.lowerBound, word.upperBound), at: position) }
           let term = pending.number >= 0 ? Int(pending.number) : known(pending, in: bytes)
           occurrences.append(
             Occurrence(term: UInt32(truncatingIfNeeded: term), position: position))
@@ -164,11 +156,10 @@ struct SegmentBuilder {
           let chunk = pending.number >= 0 ? Int(pending.number) : known(pending, in: text)
           if isAwaited {
             place(
-              &mentions, at: position, tokens: recipes.tokens(of: chunk), chunk: pending.cut.chunk)
+              &title, at: position, tokens: recipes.tokens(of: chunk), chunk: pending.cut.chunk)
           }
           append(chunk, at: &position)
         }
-        if isAwaited { nextMention = mentions.nextStart }
       }
     }
   }
@@ -234,11 +225,11 @@ struct SegmentBuilder {
   }
 
   private func place(
-    _ mentions: inout RangePlacement, at position: UInt32, tokens: Range<Int>,
+    _ title: inout RangePlacement, at position: UInt32, tokens: Range<Int>,
     chunk: Range<Int>
   ) {
     for (index, token) in tokens.enumerated() {
-      mentions.meet(
+      title.meet(
         recipes.tokens[token].shifted(by: chunk.lowerBound), at: position + UInt32(index))
     }
   }
@@ -293,8 +284,7 @@ struct SegmentBuilder {
     }
     return Segment(
       entries: entries, keyBytes: keyBytes, keyOffsets: keyOffsets,
-      isOrdinary: order.map { isOrdinary[$0] }, postings: writer.table(),
-      mentionBytes: mentionBytes, mentionOffsets: mentionOffsets)
+      isOrdinary: order.map { isOrdinary[$0] }, postings: writer.table())
   }
 
   /// The numbers of the terms in the order of their keys.
