@@ -6,10 +6,10 @@ package enum SealedArticle {
   /// Packs the parts of an article together with their checksum.
   package static func seal(_ article: PackedArticle) -> [UInt8] {
     var writer = PackedWriter()
-    let head = article.head.bytes
+    let head = article.head
     writer.append(count: head.count)
     writer.append(raw: head)
-    writer.append(raw: article.body.bytes)
+    writer.append(raw: article.body)
     return seal(writer.bytes)
   }
 
@@ -38,8 +38,7 @@ package enum SealedArticle {
       let head = reader.place
       guard headCount <= reader.left else { return nil }
       return PackedArticle(
-        head: .array(sealed, head..<head + headCount),
-        body: .array(sealed, head + headCount..<sealed.count))
+        .array(sealed), head: head..<head + headCount, body: head + headCount..<sealed.count)
     } catch {
       return nil
     }

@@ -13,7 +13,7 @@ extension ShingleSketch: Packable {
     var samples: [UInt32] = []
     samples.reserveCapacity(kept)
     for _ in 0..<kept {
-      let sample = try reader.fixed(UInt32.self)
+      let sample = UInt32(truncatingIfNeeded: try reader.number(ofBytes: 4))
       guard samples.last.map({ $0 < sample }) ?? true else { throw PackingError() }
       samples.append(sample)
     }

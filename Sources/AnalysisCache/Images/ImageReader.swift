@@ -81,8 +81,7 @@ struct ImageReader {
             // No article has an empty head.
             article: headEnd == head
               ? nil
-              : PackedArticle(
-                head: .source(mapped, head..<headEnd), body: .source(mapped, body..<bodyEnd))))
+              : PackedArticle(.source(mapped), head: head..<headEnd, body: body..<bodyEnd)))
         (head, body) = (headEnd, bodyEnd)
       }
       return files

@@ -26,10 +26,10 @@ struct ImageWriter: BulkSink {
       writer.append(Self.catalogue(image.files).bytes)
     }
     section(.heads) { writer in
-      for file in image.files { writer.append(raw: file.article?.head.bytes ?? []) }
+      for file in image.files { writer.append(raw: file.article?.head ?? []) }
     }
     section(.bodies) { writer in
-      for file in image.files { writer.append(raw: file.article?.body.bytes ?? []) }
+      for file in image.files { writer.append(raw: file.article?.body ?? []) }
     }
     section(.index) { writer in image.index.pack(into: &writer) }
     section(.entities) { writer in image.entities.pack(into: &writer) }
@@ -49,8 +49,8 @@ struct ImageWriter: BulkSink {
       file.name.pack(into: &writer)
       file.path.pack(into: &writer)
       file.stamp.pack(into: &writer)
-      writer.append(count: file.article?.head.count ?? 0)
-      writer.append(count: file.article?.body.count ?? 0)
+      writer.append(count: file.article?.sizes.head ?? 0)
+      writer.append(count: file.article?.sizes.body ?? 0)
     }
     return writer
   }

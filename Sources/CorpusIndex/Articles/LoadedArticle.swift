@@ -10,7 +10,8 @@ import TextReuse
 /// whole articles within some ten microseconds and single parts within one or two.
 package final class LoadedArticle: Sendable {
   private enum Content {
-    case whole(AnalysedArticle)
+    /// Apart, or every packed article would take its room.
+    indirect case whole(AnalysedArticle)
     case packed(PackedArticle, ArticleMemo, key: Int)
   }
 

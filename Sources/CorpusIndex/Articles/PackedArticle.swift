@@ -7,7 +7,7 @@ import TextReuse
 /// are read without the others.
 ///
 /// The head holds what lists, orders and counts ask of every article; the body the rest. The two
-/// may lie in different places.
+/// may lie apart, but in the same bytes.
 package struct PackedArticle: Sendable {
   /// The parts of the body, in their order.
   private enum Section: Int, CaseIterable {
@@ -21,21 +21,39 @@ package struct PackedArticle: Sendable {
     case places
   }
 
-  package let head: PackedBytes
-  package let body: PackedBytes
+  private let bytes: PackedBytes
+  private let headStart: Int
+  private let bodyStart: Int
+  private let headCount: UInt32
+  private let bodyCount: UInt32
 
-  package init(head: PackedBytes, body: PackedBytes) {
-    self.head = head
-    self.body = body
+  /// - Parameters:
+  ///   - head: where it lies in the bytes, and so the body; neither of more than 4 GB.
+  package init(_ bytes: PackedBytes, head: Range<Int>, body: Range<Int>) {
+    self.bytes = bytes
+    headStart = head.lowerBound
+    bodyStart = body.lowerBound
+    headCount = UInt32(head.count)
+    bodyCount = UInt32(body.count)
   }
+
+  private var headPlace: Range<Int> { headStart..<headStart + Int(headCount) }
+  private var bodyPlace: Range<Int> { bodyStart..<bodyStart + Int(bodyCount) }
+
+  /// A copy.
+  package var head: [UInt8] { bytes.bytes(headPlace) }
+
+  /// A copy.
+  package var body: [UInt8] { bytes.bytes(bodyPlace) }
+
+  package var sizes: (head: Int, body: Int) { (Int(headCount), Int(bodyCount)) }
 
   /// Packs an article.
   package init(_ content: AnalysedArticle) {
     let head = Self.head(of: content)
     let body = Self.body(of: content)
     let bytes = head + body
-    self.head = .array(bytes, 0..<head.count)
-    self.body = .array(bytes, head.count..<bytes.count)
+    self.init(.array(bytes), head: 0..<head.count, body: head.count..<bytes.count)
   }
 
   private static func head(of content: AnalysedArticle) -> [UInt8] {
@@ -70,7 +88,7 @@ package struct PackedArticle: Sendable {
 
   /// What the head holds; nil if its bytes are no head.
   func headContent() -> (head: ArticleHead, traits: [MentionTraits])? {
-    try? head.read { reader throws(PackingError) in
+    try? bytes.read(headPlace) { reader throws(PackingError) in
       let head = try ArticleHead(from: &reader)
       var traits: [MentionTraits] = []
       traits.reserveCapacity(reader.left)
@@ -83,7 +101,7 @@ package struct PackedArticle: Sendable {
   }
 
   func articleHead() -> ArticleHead? {
-    try? head.read { reader throws(PackingError) in try ArticleHead(from: &reader) }
+    try? bytes.read(headPlace) { reader throws(PackingError) in try ArticleHead(from: &reader) }
   }
 
   func mentions() -> [Mention]? {
@@ -141,18 +159,18 @@ package struct PackedArticle: Sendable {
     _ section: Section, _ read: (inout PackedReader) throws(PackingError) -> Value
   ) -> Value? {
     guard let place = try? place(of: section) else { return nil }
-    return try? body.read(place) { reader throws(PackingError) in
+    return try? bytes.read(place) { reader throws(PackingError) in
       let value = try read(&reader)
       guard reader.left == 0 else { throw PackingError() }
       return value
     }
   }
 
-  /// Where a section stands in the body.
+  /// Where a section stands in the bytes.
   private func place(of section: Section) throws(PackingError) -> Range<Int> {
     // A length takes five bytes at most.
-    let table = 0..<min(body.count, 5 * Section.allCases.count)
-    return try body.read(table) { reader throws(PackingError) in
+    let table = bodyPlace.prefix(5 * Section.allCases.count)
+    return try bytes.read(table) { reader throws(PackingError) in
       var end = 0
       var place = 0..<0
       for other in Section.allCases {
@@ -160,9 +178,9 @@ package struct PackedArticle: Sendable {
         end += try reader.count()
         if other == section { place = start..<end }
       }
-      let table = reader.place
-      guard table + end == body.count else { throw PackingError() }
-      return table + place.lowerBound..<table + place.upperBound
+      let start = bodyStart + reader.place
+      guard start + end == bodyPlace.upperBound else { throw PackingError() }
+      return start + place.lowerBound..<start + place.upperBound
     }
   }
 }

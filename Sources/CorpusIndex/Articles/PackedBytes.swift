@@ -6,41 +6,29 @@ package protocol ByteSource: AnyObject, Sendable {
   func bytes(_ range: Range<Int>) -> [UInt8]
 }
 
-/// Packed bytes in memory or elsewhere.
+/// Packed bytes in memory or elsewhere, of which parts are read.
 package enum PackedBytes: Sendable {
-  case array([UInt8], Range<Int>)
-  case source(any ByteSource, Range<Int>)
+  case array([UInt8])
+  case source(any ByteSource)
 
-  package var count: Int {
+  /// A copy of some of the bytes.
+  package func bytes(_ range: Range<Int>) -> [UInt8] {
     switch self {
-    case .array(_, let range), .source(_, let range): range.count
+    case .array(let bytes): Array(bytes[range.clamped(to: bytes.indices)])
+    case .source(let source): source.bytes(range)
     }
   }
 
-  /// A copy of all bytes.
-  package var bytes: [UInt8] {
-    switch self {
-    case .array(let bytes, let range): Array(bytes[range])
-    case .source(let source, let range): source.bytes(range)
-    }
-  }
-
-  /// Reads a part, all if nil; only that is copied.
-  ///
-  /// - Parameter part: counted from the first byte.
+  /// Reads a part; nothing else is copied.
   func read<Value>(
-    _ part: Range<Int>? = nil, _ body: (inout PackedReader) throws(PackingError) -> Value
+    _ part: Range<Int>, _ body: (inout PackedReader) throws(PackingError) -> Value
   ) throws(PackingError) -> Value {
-    let part = (part ?? 0..<count).clamped(to: 0..<count)
     switch self {
-    case .array(let bytes, let range):
-      let start = range.lowerBound
-      var reader = PackedReader(bytes, in: start + part.lowerBound..<start + part.upperBound)
+    case .array(let bytes):
+      var reader = PackedReader(bytes, in: part)
       return try body(&reader)
-    case .source(let source, let range):
-      let start = range.lowerBound
-      var reader = PackedReader(
-        source.bytes(start + part.lowerBound..<start + part.upperBound))
+    case .source(let source):
+      var reader = PackedReader(source.bytes(part))
       return try body(&reader)
     }
   }

@@ -48,8 +48,16 @@ package struct PackedReader: ~Copyable {
   package mutating func fixed<Number: FixedWidthInteger>(
     _ type: Number.Type = Number.self
   ) throws(PackingError) -> Number {
-    let bytes = try raw(Number.bitWidth / 8)
-    return bytes.reversed().reduce(0) { $0 << 8 | Number($1) }
+    Number(truncatingIfNeeded: try number(ofBytes: Number.bitWidth / 8))
+  }
+
+  /// A number in so many bytes, eight at most, the lowest first.
+  package mutating func number(ofBytes count: Int) throws(PackingError) -> UInt64 {
+    guard count <= left else { throw PackingError() }
+    var number: UInt64 = 0
+    for place in 0..<count { number |= UInt64(bytes[offset + place]) << UInt64(8 * place) }
+    offset += count
+    return number
   }
 
   /// How many bytes were read.
