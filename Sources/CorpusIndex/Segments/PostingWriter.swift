@@ -8,12 +8,15 @@ struct PostingWriter {
   private var samples: [UInt32] = []
   private var lastPosition: UInt32 = 0
 
-  mutating func reserve(terms: Int, positions count: Int) {
+  /// Makes room for no more than so many.
+  ///
+  /// - Parameter positionBytes: of the encoded positions.
+  mutating func reserve(terms: Int, postings: Int, positionBytes: Int) {
     starts.reserveCapacity(terms + 1)
-    articles.reserveCapacity(count)
-    counts.reserveCapacity(count)
-    positions.reserveCapacity(count + count / 8)
-    samples.reserveCapacity(count / PostingTable.postingsPerSample + 1)
+    articles.reserveCapacity(postings)
+    counts.reserveCapacity(postings)
+    positions.reserveCapacity(positionBytes)
+    samples.reserveCapacity(postings / PostingTable.postingsPerSample + 1)
   }
 
   /// Begins a posting, whose positions come next.
@@ -47,9 +50,17 @@ struct PostingWriter {
     starts.append(UInt32(articles.count))
   }
 
+  /// The postings, in no more memory than they need.
   func table() -> PostingTable {
     PostingTable(
-      starts: starts, articles: articles, counts: counts, large: large, positions: positions,
-      samples: samples)
+      starts: starts.fitted(), articles: articles.fitted(), counts: counts.fitted(),
+      large: large.fitted(), positions: positions.fitted(), samples: samples.fitted())
+  }
+}
+
+extension Array {
+  /// The same elements without much room for more.
+  fileprivate func fitted() -> [Element] {
+    capacity - count > count / 8 ? Array(self[...]) : self
   }
 }

@@ -5,6 +5,11 @@ extension Segment {
   static func merged(_ segments: [Segment], without removed: Set<ArticleID> = []) -> Segment {
     let numbering = MergedNumbering(segments, without: removed)
     var writer = PostingWriter()
+    let tables = segments.map(\.postings)
+    writer.reserve(
+      terms: tables.reduce(0) { $0 + $1.termCount },
+      postings: tables.reduce(0) { $0 + $1.articles.count },
+      positionBytes: tables.reduce(0) { $0 + $1.positions.count })
     var keyBytes: [UInt8] = []
     var keyOffsets: [UInt32] = [0]
     var isOrdinary: [Bool] = []

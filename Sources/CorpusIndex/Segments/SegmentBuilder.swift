@@ -270,7 +270,9 @@ struct SegmentBuilder {
     let order = sortedTerms()
     let dealt = dealtOccurrences()
     var writer = PostingWriter()
-    writer.reserve(terms: terms.count, positions: occurrences.count)
+    writer.reserve(
+      terms: terms.count, postings: occurrences.count,
+      positionBytes: occurrences.count + occurrences.count / 8)
     var keyBytes: [UInt8] = []
     keyBytes.reserveCapacity(terms.bytes.count)
     var keyOffsets: [UInt32] = [0]
