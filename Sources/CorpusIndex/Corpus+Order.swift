@@ -27,15 +27,17 @@ extension Corpus {
     case .name:
       return articles.map(\.id)
     case .date:
-      return Self.sorted(articles.map { Rank(text: [], number: newness(of: $0.id), id: $0.id) })
+      return articles.map { Rank(first: 0, second: newness(of: $0.id), id: $0.id) }.sorted()
+        .map(\.id)
     case .source:
-      // No folded source has a byte as high, so articles without one come last.
-      return Self.sorted(
-        articles.map {
-          Rank(text: $0.foldedSource ?? [0xFF], number: newness(of: $0.id), id: $0.id)
-        })
+      let places = Self.places(ofSourcesIn: articles)
+      return articles.map { article in
+        let source = article.foldedSource.flatMap { places[$0] } ?? .max
+        return Rank(first: source, second: newness(of: article.id), id: article.id)
+      }
+      .sorted().map(\.id)
     case .title:
-      return Self.sorted(articles.map { Rank(text: $0.foldedTitle, number: 0, id: $0.id) })
+      return Self.sortedByTitle(articles)
     }
   }
 
@@ -44,37 +46,58 @@ extension Corpus {
     date(of: article).map { -$0.date.dayNumber } ?? .max
   }
 
-  private static func sorted(_ ranks: [Rank]) -> [ArticleID] {
-    ranks.sorted { $0.precedes($1) }.map(\.id)
+  /// For each source its place among them.
+  private static func places(ofSourcesIn articles: [LoadedArticle]) -> [[UInt8]: UInt64] {
+    let sources = Set(articles.lazy.compactMap(\.foldedSource))
+      .sorted { $0.lexicographicallyPrecedes($1) }
+    return Dictionary(uniqueKeysWithValues: zip(sources, UInt64(0)...))
+  }
+
+  /// By the first letters, and then those among themselves that begin alike.
+  private static func sortedByTitle(_ articles: [LoadedArticle]) -> [ArticleID] {
+    let ranks = articles.indices.map { place in
+      Rank(
+        first: firstLetters(of: articles[place].foldedTitle), second: place,
+        id: articles[place].id)
+    }
+    .sorted()
+    var ids: [ArticleID] = []
+    ids.reserveCapacity(ranks.count)
+    var start = 0
+    while start < ranks.count {
+      var end = start + 1
+      while end < ranks.count, ranks[end].first == ranks[start].first { end += 1 }
+      if end - start == 1 {
+        ids.append(ranks[start].id)
+      } else {
+        ids += ranks[start..<end].map { articles[$0.second] }
+          .sorted { left, right in
+            left.foldedTitle.lexicographicallyPrecedes(right.foldedTitle)
+              || left.foldedTitle == right.foldedTitle && left.id < right.id
+          }
+          .map(\.id)
+      }
+      start = end
+    }
+    return ids
+  }
+
+  /// The first eight bytes as a number that sorts as they do.
+  private static func firstLetters(of text: [UInt8]) -> UInt64 {
+    (0..<8).reduce(0) { $0 << 8 | ($1 < text.count ? UInt64(text[$1]) : 0) }
   }
 }
 
-/// What the place of an article in an order depends on.
-private struct Rank {
-  /// The first bytes of the text, which decide most comparisons by themselves.
-  let head: UInt64
-  let text: [UInt8]
-  let number: Int
+/// What the place of an article in an order depends on: numbers alone, so that a sort moves no
+/// texts.
+private struct Rank: Comparable {
+  let first: UInt64
+  let second: Int
   let id: ArticleID
 
-  init(text: [UInt8], number: Int, id: ArticleID) {
-    var head: UInt64 = 0
-    for index in 0..<8 {
-      head = head << 8 | (index < text.count ? UInt64(text[index]) : 0)
-    }
-    self.head = head
-    self.text = text
-    self.number = number
-    self.id = id
-  }
-
-  func precedes(_ other: Rank) -> Bool {
-    if head != other.head { return head < other.head }
-    if text.count > 8 || other.text.count > 8 || text.count != other.text.count {
-      if text.lexicographicallyPrecedes(other.text) { return true }
-      if text != other.text { return false }
-    }
-    return number == other.number ? id < other.id : number < other.number
+  static func < (left: Rank, right: Rank) -> Bool {
+    if left.first != right.first { return left.first < right.first }
+    return left.second == right.second ? left.id < right.id : left.second < right.second
   }
 }
 

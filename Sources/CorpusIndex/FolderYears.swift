@@ -11,17 +11,29 @@ import TextAnalysis
 /// A year is taken only when its support is enough and twice that of any other.
 ///
 /// Evidence comes from what articles say themselves and never from a year inferred here, so that
-/// the order of the articles does not matter. Costs, for each article without a year, a bounded
-/// number of articles for each of its rarest names.
+/// the order of the articles does not matter; a folder that is still loading supplies none. Costs,
+/// for each article without a year, a bounded number of articles for each of its rarest names.
 struct FolderYears: Sendable {
   let dates: [ArticleID: PublicationDate]
 
+  static let none = FolderYears(dates: [:])
+
+  private init(dates: [ArticleID: PublicationDate]) {
+    self.dates = dates
+  }
+
   init(of corpus: Corpus) {
     var dates: [ArticleID: PublicationDate] = [:]
+    var years: [ArticleID: NamedYears] = [:]
     for case .loaded(let loaded) in corpus.slots {
       guard loaded.ownDate == nil, let day = loaded.metadata.yearlessDay
       else { continue }
-      let related = corpus.relatedArticles(to: loaded).compactMap { corpus[$0] }
+      let related = corpus.relatedArticles(to: loaded).compactMap { id -> NamedYears? in
+        if let known = years[id] { return known }
+        let named = corpus[id].map { NamedYears(of: $0) }
+        years[id] = named
+        return named
+      }
       let evidence = YearEvidence(of: loaded, from: day)
       dates[loaded.id] = evidence.date(supportedBy: related).map {
         PublicationDate(date: $0, basis: .folder)
@@ -38,7 +50,8 @@ final class LazyFolderYears: Sendable {
   private let made = Mutex<FolderYears?>(nil)
 
   func years(of corpus: Corpus) -> FolderYears {
-    made.withLock { made in
+    guard corpus.isComplete else { return .none }
+    return made.withLock { made in
       if let made { return made }
       let years = FolderYears(of: corpus)
       made = years

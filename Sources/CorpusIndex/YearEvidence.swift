@@ -33,10 +33,10 @@ struct YearEvidence {
   }
 
   /// The date in the one year that stands out; nil when none does.
-  func date(supportedBy related: [LoadedArticle]) -> CalendarDate? {
+  func date(supportedBy related: [NamedYears]) -> CalendarDate? {
     var support: [Int: (sum: Int, best: Int)] = [:]
-    for article in related {
-      for (year, strength) in strengths(in: article) where fits(year) {
+    for years in related {
+      for (year, strength) in strengths(in: years) where fits(year) {
         let old = support[year] ?? (0, 0)
         support[year] = (old.sum + strength, max(old.best, strength))
       }
@@ -67,17 +67,21 @@ struct YearEvidence {
   }
 
   /// For each year that an article names, its strongest agreement with this one.
-  private func strengths(in article: LoadedArticle) -> [Int: Int] {
-    var strengths: [Int: Int] = [:]
+  private func strengths(in years: NamedYears) -> [(year: Int, strength: Int)] {
+    var strengths: [(year: Int, strength: Int)] = []
     func add(_ year: Int, _ strength: Int) {
-      strengths[year] = max(strengths[year] ?? 0, strength)
+      // Few articles name more than three years.
+      if let known = strengths.firstIndex(where: { $0.year == year }) {
+        strengths[known].strength = max(strengths[known].strength, strength)
+      } else {
+        strengths.append((year, strength))
+      }
     }
-    if let published = article.ownDate?.date {
+    if let published = years.published {
       add(published.year, strength(ofPublication: published))
     }
-    for time in article.dates {
-      guard let date = CalendarDate(iso: time.value) else { continue }
-      add(date.year, time.namesMonth ? strength(of: date) : Strength.year)
+    for (date, namesMonth) in years.dates {
+      add(date.year, namesMonth ? strength(of: date) : Strength.year)
     }
     return strengths
   }
