@@ -27,7 +27,7 @@ let modules: [(name: String, needs: [Target.Dependency])] = [
     "CorpusLoading",
     [
       "TextAnalysis", "Articles", "EntityRecognition", "TextReuse", "CorpusIndex",
-      "AnalysisCache",
+      "AnalysisCache", "CAllocator",
     ]
   ),
   ("TerminalFrame", ["CUTF8Proc"]),
@@ -117,6 +117,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
   ],
   targets: [
+    .target(name: "CAllocator"),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "CUTF8Proc", linkerSettings: [.linkedLibrary("utf8proc")]),
     .target(name: "CStemmer", linkerSettings: [.linkedLibrary("stemmer")]),

@@ -94,6 +94,8 @@ package final class LoadingPipeline: Sendable {
     publish(.progress(progress(phase)))
     cache?.flush()
     if phase == .done { await keepImage() }
+    if pace == .onlyWhenDone { publishOnce() }
+    ProcessMemory.giveBack()
   }
 
   /// Begins with what an earlier load or an earlier run left of the folder.
@@ -261,16 +263,27 @@ package final class LoadingPipeline: Sendable {
 
   private func publishSnapshot(isLast: Bool) {
     let begin = ContinuousClock.now
-    publication.withLock { publication in
+    let corpus = publication.withLock { publication in
       let (batches, isStopped) = queue.withLock { ($0.takeBatches(), $0.isStopped) }
       publication.add(batches)
-      let corpus = publication.corpus(isComplete: isLast && !isStopped)
-      // Orders and counts are made here, so that the reader's thread never waits for them.
-      if pace == .asItGrows { corpus.prepare() }
+      return publication.corpus(isComplete: isLast && !isStopped)
+    }
+    // Orders and counts are made here, so that the reader's thread never waits for them; other
+    // workers go on meanwhile, and the queue lets one publish at a time.
+    if pace == .asItGrows {
+      corpus.prepare()
       publish(.corpus(corpus))
     }
     let end = ContinuousClock.now
     queue.withLock { $0.published(from: begin, to: end) }
+  }
+
+  /// Publishes the whole to a command that needs nothing else, and nothing to go on by.
+  private func publishOnce() {
+    publication.withLock { publication in
+      publication.letGoOfLinks()
+      if let corpus = publication.last { publish(.corpus(corpus)) }
+    }
   }
 
   private func progress(_ phase: LoadingProgress.Phase) -> LoadingProgress {

@@ -29,6 +29,7 @@ struct LoadingQueue: Sendable {
   private var nextSnapshot = ContinuousClock.now
   private var nextUrgentSnapshot = ContinuousClock.now
   private var nextProgress = ContinuousClock.now
+  private var lastCost = Duration.zero
   private(set) var finished = 0
   private(set) var skimmed = 0
   var isStopped = false
@@ -121,7 +122,9 @@ struct LoadingQueue: Sendable {
     let progress = now >= nextProgress || isHurried
     if progress { nextProgress = now + .milliseconds(250) }
     let isUrgent = hasUrgentBatch && urgent.isEmpty && now >= nextUrgentSnapshot
-    let isDue = isHurried || isUrgent || now >= nextSnapshot
+    // The last snapshot follows soon, and one of many articles would only keep it waiting.
+    let isCheap = lastCost < .milliseconds(100)
+    let isDue = isHurried && isCheap || isUrgent || now >= nextSnapshot
     guard pace == .asItGrows, isDue, !isPublishing, !batches.isEmpty else {
       return (false, progress)
     }
@@ -136,6 +139,7 @@ struct LoadingQueue: Sendable {
     from begin: ContinuousClock.Instant, to end: ContinuousClock.Instant
   ) {
     isPublishing = false
+    lastCost = end - begin
     nextSnapshot = end + max(.milliseconds(250), (end - begin) * 3)
     nextUrgentSnapshot = end + max(.milliseconds(50), end - begin)
   }

@@ -1,5 +1,13 @@
-/// What the system says of the memory of a process (proc_pid_status(5)).
+import CAllocator
+
+/// The memory of a process: what the system says of it (proc_pid_status(5)), and what it is told.
 package enum ProcessMemory {
+  /// Has large blocks given back as soon as they are freed; to be called first of all.
+  package static func prepare() { allocator_prepare() }
+
+  /// Gives back what was freed, for whoever let go of much.
+  static func giveBack() { allocator_give_back() }
+
   /// The resident size now and at its highest, in bytes; nil where there is no /proc.
   ///
   /// - Parameter process: its number; nil for this one.

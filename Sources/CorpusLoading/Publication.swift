@@ -98,11 +98,24 @@ struct Publication: Sendable {
 
   /// For each article the number of its file in a folder, if it is still what it was.
   private func unchanged(in folder: ArticleFolder) async -> [ArticleID?] {
+    // Most often the files are the same, and no table is needed to find them.
+    if files.count == folder.files.count,
+      zip(files, folder.files).allSatisfy({ $0.path == $1.path })
+    {
+      return await unchanged(in: folder) { $0 }
+    }
     let numbers = Dictionary(
       folder.files.enumerated().map { ($0.element.path, $0.offset) },
       uniquingKeysWith: { first, _ in first })
-    return await Pieces.map(files.count) { old in
-      guard let stamp = stamps[old], let new = numbers[files[old].path],
+    return await unchanged(in: folder) { numbers[files[$0].path] }
+  }
+
+  /// - Parameter number: which file of the folder has the path of one of these.
+  private func unchanged(
+    in folder: ArticleFolder, _ number: @escaping @Sendable (Int) -> Int?
+  ) async -> [ArticleID?] {
+    await Pieces.map(files.count) { old in
+      guard let stamp = stamps[old], let new = number(old),
         folder.files[new].name == files[old].name,
         (try? FileSystem.status(of: files[old].path))?.stamp == stamp
       else { return nil }
@@ -196,7 +209,12 @@ struct Publication: Sendable {
   mutating func settle(on image: [Corpus.Slot]) {
     for (number, slot) in image.enumerated() where slot.article != nil { slots[number] = slot }
     last = last?.settled(on: slots)
-    links = nil
+    letGoOfLinks()
     isChanged = false
+  }
+
+  /// Lets go of what the articles were linked by, which is made anew when one changes.
+  mutating func letGoOfLinks() {
+    if isLinked { links = nil }
   }
 }

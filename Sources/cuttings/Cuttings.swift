@@ -1,4 +1,5 @@
 import ArgumentParser
+import CorpusLoading
 import Glibc
 
 /// The program: its subcommands, and exit statuses as grep has them.
@@ -25,6 +26,7 @@ struct Cuttings: AsyncParsableCommand {
   /// On the main actor, so that the reader, which is not asynchronous, has the main thread and
   /// leaves the pool to the workers.
   @MainActor static func main() async {
+    ProcessMemory.prepare()
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
