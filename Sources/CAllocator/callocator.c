@@ -1,4 +1,4 @@
-#include "callocator.h"
+#include "CAllocator.h"
 
 #ifdef __linux__
 #include <features.h>

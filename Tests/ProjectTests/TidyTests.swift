@@ -21,7 +21,7 @@ import Testing
     ],
     "CorpusLoading": [
       "TextAnalysis", "Articles", "EntityRecognition", "TextReuse", "CorpusIndex",
-      "AnalysisCache", "Glibc", "Synchronization",
+      "AnalysisCache", "CAllocator", "Glibc", "Synchronization",
     ],
     "TerminalFrame": ["CUTF8Proc"],
     "NcursesTerminal": ["CNcurses", "TerminalFrame", "Glibc", "Synchronization"],
