@@ -38,7 +38,8 @@ package final class PseudoTerminal {
     let descriptors = try Self.open(rows: rows, columns: columns)
     (master, slave) = (descriptors.master, descriptors.slave)
     var variables =
-      ["PATH=/usr/bin:/bin", "HOME=/nonexistent", "XDG_CACHE_HOME=none"] + environment
+      // Of two that have one name, the first counts.
+      environment + ["PATH=/usr/bin:/bin", "HOME=/nonexistent", "XDG_CACHE_HOME=none"]
     variables += type.map { ["TERM=\($0)"] } ?? []
     variables += locale.map { ["LANG=\($0)"] } ?? []
     process = try ProcessStart.spawn(
