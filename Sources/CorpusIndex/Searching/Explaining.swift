@@ -161,7 +161,7 @@ extension WordPattern {
   fileprivate var label: String {
     let word = String(decoding: bytes, as: UTF8.self)
     switch form {
-    case .folded, .marked, .wildcard, .inflected: return isPrefix ? word + "*" : word
+    case .folded, .whole, .marked, .wildcard, .inflected: return isPrefix ? word + "*" : word
     case .similar(let edits): return "\(word)~\(edits)"
     }
   }

@@ -69,9 +69,11 @@ struct QueryPlanning {
     var excluded: [QueryPlan.Node] = []
     var isPreference = false
     var shownNodes: [QueryPlan.Node] = []
-    for clause in clauses.telling(in: corpus.index.language) {
+    for part in clauses.parts.telling(in: corpus.index.language) {
+      let clause = part.clause
       let isExcluded = clause.role == .excluded
-      let node = node(of: clause.query, isNegated: isNegated != isExcluded)
+      let own = node(of: clause.query, isNegated: isNegated != isExcluded)
+      let node = part.compound.map { either(own, whole: $0, isNegated) } ?? own
       switch clause.role {
       case .excluded:
         excluded.append(node)
@@ -86,11 +88,20 @@ struct QueryPlanning {
           wanted.append(node)
         }
       }
-      shownNodes.append(node)
+      shownNodes.append(own)
     }
     pair(shownNodes)
     return .group(
       wanted: wanted, demanded: demanded, excluded: excluded, isPreference: isPreference)
+  }
+
+  /// The node of a part of a compound, or the whole compound written as one word.
+  private mutating func either(
+    _ part: QueryPlan.Node, whole compound: [UInt8], _ isNegated: Bool
+  ) -> QueryPlan.Node {
+    guard corpus.index.segments.contains(where: { $0.term(compound) != nil }) else { return part }
+    let pattern = WordPattern(bytes: compound, form: .whole, isPrefix: false)
+    return .any([part, leafNode(.word(pattern), isNegated)])
   }
 
   private mutating func saidNode(
@@ -185,7 +196,7 @@ extension InvertedIndex {
     switch pattern.form {
     case .folded, .inflected:
       !pattern.isPrefix && segments.contains { $0.term(pattern.bytes) != nil }
-    case .marked, .similar, .wildcard: false
+    case .marked, .similar, .wildcard, .whole: false
     }
   }
 }
