@@ -70,6 +70,7 @@ private struct HitExplainer {
     switch node {
     case .nothing: return nil
     case .leaf(let leaf): return words(leaf).map { [$0] }
+    case .presence(let leaf): return evaluation.lists[leaf].index(of: place).map { _ in [] }
     case .filter(let filter):
       let loaded = evaluation.corpus[evaluation.segment.entries[Int(place)].article]
       return loaded.map { filter.accepts($0.metadata) } == true ? [] : nil

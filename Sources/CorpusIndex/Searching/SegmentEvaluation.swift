@@ -155,6 +155,10 @@ final class SegmentEvaluation {
       return ScoredArticles()
     case .leaf(let leaf):
       return scored(leaf, scoring)
+    case .presence(let leaf):
+      let articles = lists[leaf].articles
+      return ScoredArticles(
+        articles: articles, scores: [Double](repeating: 0, count: articles.count))
     case .filter, .complement:
       return conjunction([node], scoring) ?? everything
     case .all(let parts):
@@ -227,7 +231,7 @@ final class SegmentEvaluation {
       keep(&result) { !filter.accepts($0) }
     case .complement(let part):
       result = result.subtracting(articles(part, scoring).articles)
-    case .nothing, .leaf, .all, .any, .group:
+    case .nothing, .leaf, .presence, .all, .any, .group:
       result = result.intersection(articles(node, scoring))
     }
   }
@@ -339,7 +343,7 @@ extension QueryPlan.Node {
   /// Whether the node is answered from postings, and not by looking at every article.
   fileprivate var findsArticles: Bool {
     switch self {
-    case .nothing, .leaf, .all, .any, .group: true
+    case .nothing, .leaf, .presence, .all, .any, .group: true
     case .filter, .complement: false
     }
   }
