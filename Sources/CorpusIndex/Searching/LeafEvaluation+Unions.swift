@@ -20,9 +20,38 @@ extension LeafEvaluation {
     return list
   }
 
-  /// The list of some terms in articles that all hold one of them.
-  func restricted(
-    _ terms: [WordPattern.Term], to articles: [UInt32], _ counts: [MatchCounts]
+  /// The lists of the leaves of a plan. When all of several words are demanded, each has only what
+  /// it has in the articles that hold all of them, and the lists have the same articles.
+  func lists(of plan: QueryPlan) -> [PostingList] {
+    guard let patterns = plan.demandedWords else { return plan.leaves.map(list) }
+    let terms = patterns.map { $0.terms(in: segment) }
+    let sizes = terms.map(segment.postingCount)
+    let order = sizes.indices.sorted { sizes[$0] < sizes[$1] }
+    let rarest = words(terms[order[0]])
+    var articles = rarest.articles
+    var counts = [[MatchCounts]](repeating: rarest.counts, count: terms.count)
+    for (step, leaf) in order.enumerated().dropFirst() {
+      var own = [MatchCounts](repeating: .none, count: articles.count)
+      for term in terms[leaf] { addCounts(of: term.number, in: articles, to: &own) }
+      counts[leaf] = own
+      let kept = [UInt32](placesOfMatches: own)
+      guard kept.count < articles.count else { continue }
+      articles = kept.map { articles[Int($0)] }
+      for leaf in order[...step] {
+        let all = counts[leaf]
+        counts[leaf] = kept.map { all[Int($0)] }
+      }
+    }
+    return terms.indices.map { leaf in
+      let count = leaf == order[0] ? rarest.articles.count : articleCount(of: terms[leaf])
+      return restricted(terms[leaf], to: articles, counts[leaf], of: count)
+    }
+  }
+
+  /// The list of some terms in articles that all hold one of them, of as many as do so at all.
+  private func restricted(
+    _ terms: [WordPattern.Term], to articles: [UInt32], _ counts: [MatchCounts],
+    of articleCount: Int
   ) -> PostingList {
     var list = PostingList()
     list.articles = articles
@@ -34,12 +63,13 @@ extension LeafEvaluation {
       }
     }
     if terms.count <= Self.fewTerms { list.places = .terms(terms) }
+    list.articlesBeforeRestriction = articleCount
     return list
   }
 
   /// Adds the counts of a term in those of some articles that it is in. Whichever of the two is
   /// shorter is gone through, and the other skipped.
-  func addCounts(of term: Int, in articles: [UInt32], to counts: inout [MatchCounts]) {
+  private func addCounts(of term: Int, in articles: [UInt32], to counts: inout [MatchCounts]) {
     let table = segment.postings
     let range = table.range(of: term)
     if let bits = segment.bits(of: term) {
@@ -67,7 +97,7 @@ extension LeafEvaluation {
   }
 
   /// How many articles hold one of some terms.
-  func articleCount(of terms: [WordPattern.Term]) -> Int {
+  private func articleCount(of terms: [WordPattern.Term]) -> Int {
     let table = segment.postings
     let total = segment.postingCount(of: terms)
     guard terms.count > 1,

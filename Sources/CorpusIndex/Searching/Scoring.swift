@@ -5,8 +5,6 @@ struct Scoring {
   let weights: [Double]
   /// The most that nearness can add for each pair of the plan.
   let pairCeilings: [Double]
-  /// The most that it can add for all.
-  let mostNearness: Double
 
   private static let nearnessShare = 0.75
 
@@ -16,27 +14,19 @@ struct Scoring {
     plan: QueryPlan, index: InvertedIndex, evaluations: [SegmentEvaluation],
     order: HitOrder = .allWordsFirst
   ) {
-    self.init(
-      plan: plan, index: index,
-      articleCounts: plan.leaves.indices.map { leaf in
-        evaluations.reduce(0) { $0 + $1.lists[leaf].articles.count }
-      }, order: order)
-  }
-
-  /// - Parameter articleCounts: for each leaf how many articles answer it.
-  init(plan: QueryPlan, index: InvertedIndex, articleCounts: [Int], order: HitOrder) {
     self.order = order
     let ranking = BM25(
       articleCount: index.articleCount,
       totalLength: index.segments.reduce(0) { $0 + $1.totalLength })
-    let weights = articleCounts.map { ranking.weight(articlesWithWord: $0) }
+    let weights = plan.leaves.indices.map { leaf in
+      ranking.weight(
+        articlesWithWord: evaluations.reduce(0) { $0 + $1.lists[leaf].articleCount })
+    }
     self.ranking = ranking
     self.weights = weights
-    let pairCeilings = plan.pairs.map {
+    pairCeilings = plan.pairs.map {
       Self.nearnessShare * min(weights[$0.0], weights[$0.1])
     }
-    self.pairCeilings = pairCeilings
-    mostNearness = pairCeilings.reduce(0, +)
   }
 
   /// More than any article can score that lacks one of the nodes.

@@ -63,9 +63,6 @@ extension Corpus {
   ) -> [Hit] {
     let plan = QueryPlan(query, for: self)
     let isLimited = limit < index.articleCount
-    if isLimited, let words = plan.demandedWords {
-      return bestHits(withAll: words, plan, limit: limit, order)
-    }
     let evaluations = index.segments.map {
       SegmentEvaluation(
         plan: plan, corpus: self, segment: $0, placing: isLimited ? .whereNear : .whereCounting)
@@ -78,31 +75,8 @@ extension Corpus {
   private func bestHits(
     _ evaluations: [SegmentEvaluation], _ scoring: Scoring, limit: Int
   ) -> [Hit] {
-    bestHits(evaluations.map { $0.articles(scoring) }, evaluations, scoring, limit: limit)
-  }
-
-  private func bestHits(
-    withAll words: [WordPattern], _ plan: QueryPlan, limit: Int, _ order: HitOrder
-  ) -> [Hit] {
-    let parts = index.segments.map {
-      DemandedWords(words, LeafEvaluation(corpus: self, segment: $0))
-    }
-    let scoring = Scoring(
-      plan: plan, index: index,
-      articleCounts: words.indices.map { word in
-        parts.reduce(0) { $0 + $1.articleCounts[word] }
-      }, order: order)
-    let found = parts.map { $0.best(scoring, limit: limit) }
-    let evaluations = zip(index.segments, found).map { segment, found in
-      SegmentEvaluation(plan: plan, corpus: self, segment: segment, lists: found.lists)
-    }
-    return bestHits(found.map(\.articles), evaluations, scoring, limit: limit)
-  }
-
-  private func bestHits(
-    _ found: [ScoredArticles], _ evaluations: [SegmentEvaluation], _ scoring: Scoring, limit: Int
-  ) -> [Hit] {
     var best = BestCandidates(limit: limit)
+    let found = evaluations.map { $0.articles(scoring) }
     if scoring.pairCeilings.isEmpty {
       for (number, evaluation) in evaluations.enumerated() {
         for (place, score) in zip(found[number].articles, found[number].scores)
@@ -130,11 +104,11 @@ extension Corpus {
     _ found: [ScoredArticles], _ evaluations: [SegmentEvaluation], _ scoring: Scoring, limit: Int,
     to best: inout BestCandidates
   ) {
-    let ceiling = scoring.mostNearness
+    let ceiling = scoring.pairCeilings.reduce(0, +)
     var leads: [(score: Double, segment: Int, place: UInt32)] = []
     // The best scores without nearness: what cannot reach the last of them is left out at once.
     var floor = BestScores(limit: limit)
-    let keepsFloor = BestScores.isWorthKeeping(limit)
+    let keepsFloor = Self.limitsWithFloor.contains(limit)
     for (number, articles) in found.enumerated() {
       for (place, score) in zip(articles.articles, articles.scores) {
         if keepsFloor {
@@ -144,8 +118,6 @@ extension Corpus {
         leads.append((score, number, place))
       }
     }
-    let floorScore = floor.lowest
-    leads.removeAll { Float($0.score + ceiling) < floorScore }
     leads.sort { $0.score > $1.score }
     var scratch = SegmentEvaluation.NearnessScratch()
     for lead in leads {
@@ -155,6 +127,9 @@ extension Corpus {
       best.add(Candidate(score: score, evaluation, lead.segment, lead.place))
     }
   }
+
+  /// Keeping more scores in order costs more than it saves.
+  private static let limitsWithFloor = 1...1000
 
   /// All hits: counts and nearness come for whole segments at once, and sorting is by digits.
   private func allHits(_ evaluations: [SegmentEvaluation], _ scoring: Scoring) -> [Hit] {
@@ -206,6 +181,28 @@ private struct Candidate {
 
   func isBetter(than other: Candidate) -> Bool {
     score == other.score ? article < other.article : score > other.score
+  }
+}
+
+/// The best scores so far, as many as are asked for, rising.
+private struct BestScores {
+  private let limit: Int
+  private var scores: [Float] = []
+
+  init(limit: Int) {
+    self.limit = limit
+  }
+
+  /// Below any score while there are fewer than asked for.
+  var lowest: Float {
+    scores.count < limit ? -.infinity : scores.first ?? -.infinity
+  }
+
+  mutating func add(_ score: Float) {
+    guard score > lowest else { return }
+    if scores.count == limit, !scores.isEmpty { scores.removeFirst() }
+    let place = scores.partitioningIndex { $0 >= score }
+    scores.insert(score, at: place)
   }
 }
 

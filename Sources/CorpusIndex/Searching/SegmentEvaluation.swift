@@ -18,8 +18,6 @@ final class SegmentEvaluation {
   private let needsPlaces: [Bool]
   /// As the plan tells.
   private let separate: [Int]?
-  /// Whether all lists have the same articles.
-  let hasSameArticles: Bool
 
   /// For which articles the places of matches are looked up.
   enum Placing {
@@ -34,7 +32,8 @@ final class SegmentEvaluation {
     self.plan = plan
     self.segment = segment
     leaves = LeafEvaluation(corpus: corpus, segment: segment)
-    let lists = plan.leaves.map(leaves.list)
+    var lists =
+      placing == .whereNear ? leaves.lists(of: plan) : plan.leaves.map(leaves.list)
     let shown = plan.shown
     separate = plan.separateLeaves
     switch placing {
@@ -44,44 +43,19 @@ final class SegmentEvaluation {
         shown.map { lists[$0] }, areSeparate: separate != nil, in: segment)
     case .whereNear: needsPlaces = []
     }
-    self.lists = Self.placed(lists, of: plan, shownIn: needsPlaces, leaves)
-    self.shown = shown
-    counted = separate ?? shown
-    hasSameArticles = false
-  }
-
-  /// The same where the lists are known: all have the same articles, which hold all words of the
-  /// plan.
-  init(plan: QueryPlan, corpus: Corpus, segment: Segment, lists: [PostingList]) {
-    self.plan = plan
-    self.segment = segment
-    leaves = LeafEvaluation(corpus: corpus, segment: segment)
-    shown = plan.shown
-    separate = plan.separateLeaves
-    needsPlaces = []
-    counted = separate ?? plan.shown
-    hasSameArticles = true
-    self.lists = Self.placed(lists, of: plan, shownIn: [], leaves)
-  }
-
-  /// The lists with the places that are asked for: those of shown leaves in some articles, and
-  /// those of pairs wherever both may be.
-  private static func placed(
-    _ lists: [PostingList], of plan: QueryPlan, shownIn needsPlaces: [Bool],
-    _ leaves: LeafEvaluation
-  ) -> [PostingList] {
-    var lists = lists
     for (number, leaf) in plan.leaves.enumerated() where !lists[number].hasPlaces {
-      var wanted = plan.shown.contains(number) ? needsPlaces : []
+      var wanted = shown.contains(number) ? needsPlaces : []
       for pair in plan.pairs where pair.0 == number || pair.1 == number {
         let neighbour = lists[pair.0 == number ? pair.1 : pair.0].articles
-        mark(neighbour, in: &wanted, of: leaves.segment)
+        Self.mark(neighbour, in: &wanted, of: segment)
       }
       if !wanted.isEmpty {
         lists[number] = leaves.placed(lists[number], of: leaf, among: wanted)
       }
     }
-    return lists
+    self.lists = lists
+    self.shown = shown
+    counted = separate ?? shown
   }
 
   private init(_ other: SegmentEvaluation, lists: [PostingList], needsPlaces: [Bool]) {
@@ -91,7 +65,6 @@ final class SegmentEvaluation {
     shown = other.shown
     counted = other.counted
     separate = other.separate
-    hasSameArticles = other.hasSameArticles
     self.lists = lists
     self.needsPlaces = needsPlaces
   }
@@ -190,6 +163,7 @@ final class SegmentEvaluation {
 
   /// The articles that hold all of some leaves; no score is made for others.
   private func scoredIntersection(of numbers: [Int], _ scoring: Scoring) -> ScoredArticles {
+    if hasSameArticles { return scoredTogether(lists[0].articles, scoring) }
     var result = ScoredArticles()
     leaves.forEachCommonArticle(of: numbers.map { lists[$0] }) { article, indices in
       let length = segment.entries[Int(article)].length
@@ -201,6 +175,19 @@ final class SegmentEvaluation {
       result.append(article, score)
     }
     return result
+  }
+
+  /// The scores of articles that all lists hold and no others.
+  private func scoredTogether(_ articles: [UInt32], _ scoring: Scoring) -> ScoredArticles {
+    var scores = [Double](repeating: 0, count: articles.count)
+    let lengths = articles.map { segment.entries[Int($0)].length }
+    for (list, weight) in zip(lists, scoring.weights) {
+      for index in scores.indices {
+        scores[index] += scoring.ranking.score(
+          weight: weight, counts: list.counts[index], length: lengths[index])
+      }
+    }
+    return ScoredArticles(articles: articles, scores: scores)
   }
 
   /// The articles that meet all conditions; nil when there is no condition.
@@ -275,6 +262,9 @@ final class SegmentEvaluation {
   }
 
   var corpus: Corpus { leaves.corpus }
+
+  /// Whether all lists have the same articles, since all words are demanded.
+  var hasSameArticles: Bool { lists.first?.articlesBeforeRestriction != nil }
 
   // MARK: Places
 

@@ -36,18 +36,4 @@ extension [UInt32] {
       count = found
     }
   }
-
-  /// The places in an array of what meets a condition, written in the same way.
-  init<Item>(placesIn elements: [Item], where holds: (Item) -> Bool) {
-    // Safe: at most one place is written for each of them, into room for all of them.
-    unsafe self.init(unsafeUninitializedCapacity: elements.count) { target, count in
-      guard let start = target.baseAddress else { return }
-      var found = 0
-      for (place, element) in elements.enumerated() {
-        unsafe (start + found).initialize(to: UInt32(place))
-        found += holds(element) ? 1 : 0
-      }
-      count = found
-    }
-  }
 }

@@ -24,6 +24,12 @@ struct PostingList {
   /// other words.
   var irregular: [UInt32] = []
 
+  /// Set where the list has only the matches in some articles.
+  var articlesBeforeRestriction: Int?
+
+  /// How many articles have matches.
+  var articleCount: Int { articlesBeforeRestriction ?? articles.count }
+
   static let empty = PostingList()
 
   /// The place of an article in the list.
