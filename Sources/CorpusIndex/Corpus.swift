@@ -76,7 +76,7 @@ package struct Corpus: Sendable {
     _ = lazyMentionCounts.counts(of: self)
     _ = stories.table
     if isComplete {
-      _ = lazyNames.index
+      _ = lazyNames.sounds
       index.prepare()
     }
   }

@@ -65,8 +65,8 @@ struct PlainInflections {
   }
 
   /// What of a group counts: all but its small words, or all when it has nothing else.
-  func telling(_ clauses: [Query.Clause]) -> [Query.Clause] {
-    let telling = clauses.filter { !isSmall($0) }
-    return telling.allSatisfy { $0.role == .excluded } ? clauses : telling
+  func telling(_ parts: [PlainPart]) -> [PlainPart] {
+    let telling = parts.filter { !isSmall($0.clause) }
+    return telling.allSatisfy { $0.clause.role == .excluded } ? parts : telling
   }
 }

@@ -14,7 +14,7 @@ struct PlainSearch {
   /// The words of each searched block, a title that stands in a header field only first.
   let blocks: [PlainBlock]
   /// Where places have to lie: in what somebody says, or anywhere.
-  private var within: [TextRange]?
+  private(set) var within: [TextRange]?
 
   struct PlainBlock {
     var words: [PlainWord] = []
@@ -134,10 +134,11 @@ struct PlainSearch {
   }
 
   private func answers(_ clauses: [Query.Clause]) -> Bool {
-    var some: [Query] = []
+    var some: [Bool] = []
     var isPreference = false
-    for clause in inflections.telling(clauses) {
-      let isAnswered = answers(clause.query)
+    for part in inflections.telling(parts(of: clauses)) {
+      let clause = part.clause
+      let isAnswered = answers(clause.query) || answers(whole: part.whole)
       if clause.role == .excluded {
         if isAnswered { return false }
       } else if isOfFields(clause.query) {
@@ -146,13 +147,13 @@ struct PlainSearch {
         isPreference = true
         if !isAnswered { return false }
       } else {
-        some.append(clause.query)
+        some.append(isAnswered)
       }
     }
-    return some.isEmpty || isPreference || some.contains(where: answers)
+    return some.isEmpty || isPreference || some.contains(true)
   }
 
-  private func isOfFields(_ query: Query) -> Bool {
+  func isOfFields(_ query: Query) -> Bool {
     switch query {
     case .title, .actor, .source, .byline, .tag, .date, .said(_, nil): true
     case .said(_, let inner?): isOfFields(inner)
@@ -193,9 +194,10 @@ struct PlainSearch {
     case .all(let parts), .any(let parts):
       return parts.reduce(into: []) { $0.formUnion(shownPlaces(of: $1, isNegated: isNegated)) }
     case .group(let clauses):
-      return inflections.telling(clauses).reduce(into: []) { places, clause in
-        let isExcluded = clause.role == .excluded
-        places.formUnion(shownPlaces(of: clause.query, isNegated: isNegated != isExcluded))
+      return inflections.telling(parts(of: clauses)).reduce(into: []) { places, part in
+        let isExcluded = part.clause.role == .excluded
+        places.formUnion(shownPlaces(of: part.clause.query, isNegated: isNegated != isExcluded))
+        if !isNegated { places.formUnion(shownPlaces(ofWhole: part.whole)) }
       }
     case .said(let name, let inner?):
       return inside(words(saidBy: name)).shownPlaces(of: inner, isNegated: isNegated)
@@ -213,6 +215,11 @@ struct PlainSearch {
       Set(allPlaces(of: query).filter { blocks[$0.block].isInText }.map(\.range))
     case .actor(let kind, let name): Set(mentions(kind, name.text))
     }
+  }
+
+  /// Whether a place lies where places have to lie.
+  func isWithin(_ range: TextRange) -> Bool {
+    within?.contains { $0.contains(range) } ?? true
   }
 
   private func inside(_ ranges: Set<TextRange>) -> PlainSearch {
@@ -246,7 +253,7 @@ struct PlainSearch {
     let wanted = entities(kind, name)
     return loaded.analysis.mentions.filter { mention in
       wanted.contains(Int(mention.entity)) && mention.kind != .nominal && mention.kind != .pronoun
-        && (within?.contains { $0.contains(mention.range) } ?? true)
+        && isWithin(mention.range)
         && loaded.article.blocks.contains { $0.isSearchable && $0.range.contains(mention.range) }
     }.map(\.range)
   }

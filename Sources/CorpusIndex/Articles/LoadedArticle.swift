@@ -106,6 +106,11 @@ package final class LoadedArticle: Sendable {
 
   package var metadata: Metadata { head.metadata }
 
+  /// The article without what was recognised in it, for whoever reads each of many once.
+  var articleAlone: Article {
+    part(\.article, { $0.article(named: name) }) ?? AnalysedArticle.lost(name).article
+  }
+
   package var mentionCount: Int { mentionTraits.count }
 
   package var mentions: [Mention] { part({ $0.analysis.mentions }, { $0.mentions() }) ?? [] }

@@ -149,16 +149,20 @@ package struct PackedArticle: Sendable {
     read(.places) { reader throws(PackingError) in try MentionPlaces(from: &reader) }
   }
 
+  /// The article alone.
+  func article(named name: String) -> Article? {
+    articleHead().flatMap { head in
+      read(.article) { reader throws(PackingError) in
+        try Article(
+          named: name, metadata: head.metadata, encoding: head.encoding,
+          replacedBytes: head.replacedBytes, bodyFrom: &reader)
+      }
+    }
+  }
+
   /// Everything; nil for bytes that `init` did not make. Costs some ten microseconds.
   package func content(named name: String) -> AnalysedArticle? {
-    guard let head = articleHead(),
-      let article = read(
-        .article,
-        { reader throws(PackingError) in
-          try Article(
-            named: name, metadata: head.metadata, encoding: head.encoding,
-            replacedBytes: head.replacedBytes, bodyFrom: &reader)
-        }),
+    guard let article = article(named: name),
       let mentions = mentions(), let entities = entities(), let dates = dates(),
       let quotations = quotations(), let sentences = sentences(), let sketch = sketch(),
       let places = places()

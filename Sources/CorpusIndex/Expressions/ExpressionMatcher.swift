@@ -23,13 +23,16 @@ struct ExpressionMatcher {
   private let program: ExpressionProgram
   private var states: [State] = []
   private var numbers: [State: Int32] = [:]
-  /// For each state and class the next state, times 2, and 1 more when a match ends before the
-  /// scalar; -1 when it is not known.
+  /// For each state and class the next state in the high bits; in the low ones whether a match ends
+  /// before the scalar, and whether no further one can come. -1 when it is not known.
   private var table: [Int32] = []
+  private static let matchesBit: Int32 = 1
+  private static let deadBit: Int32 = 2
+  private static let stateShift: Int32 = 2
   private var width = 32
-  /// The states from which one match is looked for, by what stands before it; -1 when unknown.
+  /// The states from which matches are looked for, by what stands before; -1 when unknown.
   private var starts = noStarts
-  private static let noStarts: [Int32] = [-1, -1, -1, -1]
+  private static let noStarts = [Int32](repeating: -1, count: 8)
 
   /// Scalars that no step tells apart are one class.
   private var classSets: [[Bool]] = []
@@ -52,68 +55,110 @@ struct ExpressionMatcher {
   /// The longest matches from left to right that do not overlap and are not empty, as ranges of
   /// bytes. A range of the text counts as a text by itself.
   mutating func matches(in bytes: [UInt8], _ range: TextRange) -> [TextRange] {
-    guard mayMatch(in: bytes, range) else { return [] }
     var matches: [TextRange] = []
-    var start = range.start
-    var followsWord = false
-    while start < range.end {
-      var next = start
-      let own = nextClass(in: bytes, at: &next, to: range.end)
-      if let end = end(from: start, followsWord, in: bytes, range) {
-        matches.append(TextRange(start, end))
-        followsWord = isWord(before: end, in: bytes)
-        start = end
-      } else {
-        followsWord = classIsWord[own]
-        start = next
-      }
-    }
+    forEachMatch(in: bytes, range) { matches.append(TextRange($0, $1)) }
     return matches
   }
 
-  /// Whether a match, perhaps an empty one, is anywhere.
-  private mutating func mayMatch(in bytes: [UInt8], _ range: TextRange) -> Bool {
-    var state = number(
-      of: State(steps: [0], followsWord: false, isAtStart: true, restarts: true))
-    var offset = range.start
-    while offset < range.end {
-      let next = transition(
-        from: state, over: nextClass(in: bytes, at: &offset, to: range.end))
-      if next & 1 == 1 { return true }
-      state = next >> 1
+  /// Calls `body` with the beginning and the end of each of these matches.
+  mutating func forEachMatch(
+    in bytes: [UInt8], _ range: TextRange, _ body: (_ start: Int, _ end: Int) -> Void
+  ) {
+    let bytes = bytes.span
+    let begin = range.start
+    let rangeEnd = range.end
+    var start = begin
+    var followsWord = false
+    // The bytes that were read for nothing since it was known that a match comes. What begins
+    // often and never ends is not tried again and again behind the last match.
+    var wasted = Self.mostWasted
+    while start < rangeEnd {
+      if wasted >= Self.mostWasted {
+        let state = self.start(followsWord: followsWord, isAtStart: start == begin, restarts: true)
+        guard mayMatch(in: bytes, from: start, to: rangeEnd, state) else { return }
+        wasted = 0
+      }
+      let state = self.start(followsWord: followsWord, isAtStart: start == begin, restarts: false)
+      var offset = start
+      let second = step(from: state, in: bytes, at: &offset, to: rangeEnd)
+      if second & Self.deadBit == 0 {
+        let (end, read) = self.end(
+          from: start, offset, second >> Self.stateShift, in: bytes, to: rangeEnd)
+        if let end {
+          body(start, end)
+          offset = end
+        } else {
+          wasted += read
+        }
+      }
+      followsWord = isWord(before: offset, in: bytes)
+      start = offset
+    }
+  }
+
+  private static let mostWasted = 64
+
+  /// Whether a match, perhaps an empty one, begins at an offset or later, where the machine is in
+  /// a state that restarts.
+  private mutating func mayMatch(
+    in bytes: Span<UInt8>, from start: Int, to end: Int, _ state: Int32
+  ) -> Bool {
+    var state = state
+    var offset = start
+    while offset < end {
+      let next = step(from: state, in: bytes, at: &offset, to: end)
+      if next & Self.matchesBit != 0 { return true }
+      state = next >> Self.stateShift
     }
     return matchesAtEnd(states[Int(state)])
   }
 
-  /// Where the longest match that begins at `start` ends; nil without a match of some length.
+  /// Where the longest match that begins at `start` ends, nil without one of some length; and how
+  /// many bytes were read.
+  ///
+  /// - Parameter second: behind the first scalar, where the machine is in `state`.
   private mutating func end(
-    from start: Int, _ followsWord: Bool, in bytes: [UInt8], _ range: TextRange
-  ) -> Int? {
-    var state = self.start(followsWord: followsWord, isAtStart: start == range.start)
-    var offset = start
+    from start: Int, _ second: Int, _ state: Int32, in bytes: Span<UInt8>, to rangeEnd: Int
+  ) -> (end: Int?, read: Int) {
+    var state = state
+    var offset = second
     var end: Int?
-    while offset < range.end, offset - start <= Self.longestMatch {
+    while offset < rangeEnd, offset - start <= Self.longestMatch {
       let place = offset
-      let next = transition(
-        from: state, over: nextClass(in: bytes, at: &offset, to: range.end))
-      if next & 1 == 1, place > start { end = place }
-      state = next >> 1
-      if states[Int(state)].steps.isEmpty { return end }
+      let next = step(from: state, in: bytes, at: &offset, to: rangeEnd)
+      if next & Self.matchesBit != 0 { end = place }
+      if next & Self.deadBit != 0 { return (end, offset - start) }
+      state = next >> Self.stateShift
     }
-    if offset >= range.end, matchesAtEnd(states[Int(state)]) { end = range.end }
-    return end
+    if offset >= rangeEnd, matchesAtEnd(states[Int(state)]) { end = rangeEnd }
+    return (end, offset - start)
   }
 
-  private func isWord(before end: Int, in bytes: [UInt8]) -> Bool {
+  private mutating func isWord(before end: Int, in bytes: Span<UInt8>) -> Bool {
     var start = end - 1
     while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-    return String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars.last
-      .map(ScalarSet.isWord) ?? false
+    return classIsWord[nextClass(in: bytes, at: &start, to: end)]
+  }
+
+  /// Moves over one scalar; the entry of the table for it.
+  private mutating func step(
+    from state: Int32, in bytes: Span<UInt8>, at offset: inout Int, to end: Int
+  ) -> Int32 {
+    let byte = bytes[offset]
+    if byte < 0x80 {
+      let known = table[Int(state) * width + asciiClasses[Int(byte)]]
+      if known >= 0 {
+        offset += 1
+        return known
+      }
+    }
+    let scalarClass = nextClass(in: bytes, at: &offset, to: end)
+    return transition(from: state, over: scalarClass)
   }
 
   // MARK: Classes
 
-  private mutating func nextClass(in bytes: [UInt8], at offset: inout Int, to end: Int) -> Int {
+  private mutating func nextClass(in bytes: Span<UInt8>, at offset: inout Int, to end: Int) -> Int {
     let byte = bytes[offset]
     if byte < 0x80 {
       offset += 1
@@ -163,12 +208,12 @@ struct ExpressionMatcher {
     starts = Self.noStarts
   }
 
-  /// The state from which one match is looked for.
-  private mutating func start(followsWord: Bool, isAtStart: Bool) -> Int32 {
-    let place = (followsWord ? 1 : 0) + (isAtStart ? 2 : 0)
+  /// The state from which one match is looked for, or any that begins there or later.
+  private mutating func start(followsWord: Bool, isAtStart: Bool, restarts: Bool) -> Int32 {
+    let place = (followsWord ? 1 : 0) + (isAtStart ? 2 : 0) + (restarts ? 4 : 0)
     if starts[place] >= 0 { return starts[place] }
     let number = number(
-      of: State(steps: [0], followsWord: followsWord, isAtStart: isAtStart, restarts: false))
+      of: State(steps: [0], followsWord: followsWord, isAtStart: isAtStart, restarts: restarts))
     starts[place] = number
     return number
   }
@@ -205,7 +250,9 @@ struct ExpressionMatcher {
       steps: steps.sorted(), followsWord: isWord, isAtStart: false, restarts: from.restarts)
     let isFull = states.count >= Self.mostStates && numbers[next] == nil
     if isFull { forget() }
-    let entry = number(of: next) << 1 | (matches ? 1 : 0)
+    let entry =
+      number(of: next) << Self.stateShift | (matches ? Self.matchesBit : 0)
+      | (next.steps.isEmpty ? Self.deadBit : 0)
     if !isFull { table[Int(state) * width + scalarClass] = entry }
     return entry
   }

@@ -3,7 +3,7 @@ struct BM25 {
   private static let saturation = 2.0
   private static let lengthShare = 0.65
   /// A word in the title counts as so many.
-  private static let titleWeight = 3.5
+  private static let titleWeight = 2.5
 
   private let articleCount: Int
   /// What the length of an article adds to the saturation: a part for all, and one a word.

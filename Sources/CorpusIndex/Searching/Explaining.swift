@@ -70,6 +70,7 @@ private struct HitExplainer {
     switch node {
     case .nothing: return nil
     case .leaf(let leaf): return words(leaf).map { [$0] }
+    case .presence(let leaf): return evaluation.lists[leaf].index(of: place).map { _ in [] }
     case .filter(let filter):
       let loaded = evaluation.corpus[evaluation.segment.entries[Int(place)].article]
       return loaded.map { filter.accepts($0.metadata) } == true ? [] : nil
@@ -161,7 +162,7 @@ extension WordPattern {
   fileprivate var label: String {
     let word = String(decoding: bytes, as: UTF8.self)
     switch form {
-    case .folded, .marked, .wildcard, .inflected: return isPrefix ? word + "*" : word
+    case .folded, .whole, .marked, .wildcard, .inflected: return isPrefix ? word + "*" : word
     case .similar(let edits): return "\(word)~\(edits)"
     }
   }

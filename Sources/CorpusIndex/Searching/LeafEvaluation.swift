@@ -13,7 +13,8 @@ final class LeafEvaluation {
     self.segment = segment
   }
 
-  /// The matches of a leaf; those of a word with several terms come without their places.
+  /// The matches of a leaf; those of a word with several terms, and of a regular expression, come
+  /// without their places.
   func list(of leaf: QueryLeaf) -> PostingList {
     switch leaf {
     case .word(let pattern): words(pattern)
@@ -29,9 +30,15 @@ final class LeafEvaluation {
 
   /// The list of a leaf with the places in the articles that are wanted, at least.
   func placed(_ list: PostingList, of leaf: QueryLeaf, among wanted: [Bool]) -> PostingList {
-    guard !list.hasPlaces, case .word(let pattern) = leaf else { return list }
+    guard !list.hasPlaces else { return list }
     var list = list
-    list.places = places(of: pattern.terms(in: segment), in: list, among: wanted)
+    switch leaf {
+    case .word(let pattern):
+      list.places = places(of: pattern.terms(in: segment), in: list, among: wanted)
+    case .expression(let expression):
+      list.places = places(of: expression, in: list, among: wanted)
+    case .phrase, .loosePhrase, .near, .title, .mentions, .said: break
+    }
     return list
   }
 

@@ -1,14 +1,14 @@
 import TextAnalysis
 
-extension [Query.Clause] {
-  /// The clauses without the small words of a language, which say nothing about what is sought;
+extension [Query.Part] {
+  /// The parts without the small words of a language, which say nothing about what is sought;
   /// all of them when nothing else is asked.
   ///
   /// Small words count where they are demanded, typed with a capital ("US"), part of a phrase, or
   /// not yet at their end.
-  func telling(in language: Language) -> [Query.Clause] {
-    let telling = filter { !$0.isSmallWord(of: language) }
-    return telling.contains { $0.role != .excluded } ? telling : self
+  func telling(in language: Language) -> [Query.Part] {
+    let telling = filter { !$0.clause.isSmallWord(of: language) }
+    return telling.contains { $0.clause.role != .excluded } ? telling : self
   }
 }
 

@@ -6,6 +6,8 @@ struct WordPattern: Hashable {
   enum Form: Hashable {
     /// Matches whatever folds to it.
     case folded
+    /// The same, and not where hyphens cut it.
+    case whole
     /// Matches whatever folds to it or to one of these terms, which are the same word otherwise
     /// inflected. `QueryPlan` puts them in, since they depend on the corpus.
     case inflected([[UInt8]])
@@ -76,6 +78,8 @@ struct WordPattern: Hashable {
     switch (form, isPrefix) {
     case (.folded, false):
       return wholeWords(in: segment)
+    case (.whole, _):
+      return segment.term(bytes).map { [Term(number: $0, span: 1)] } ?? []
     case (.inflected(let others), _):
       return wholeWords(in: segment)
         + others.compactMap { segment.term($0).map { Term(number: $0, span: 1) } }
@@ -167,7 +171,7 @@ struct WordPattern: Hashable {
   /// The folded terms that match, or that what matches begins with; nil when no list tells.
   private var terms: [[UInt8]]? {
     switch form {
-    case .folded: [bytes]
+    case .folded, .whole: [bytes]
     case .inflected(let others): [bytes] + others
     case .marked, .similar, .wildcard: nil
     }
@@ -214,6 +218,14 @@ indirect enum QueryLeaf: Hashable {
 }
 
 extension QueryLeaf {
+  /// Whether lists of the leaf come without their places.
+  var canBePlacedLater: Bool {
+    switch self {
+    case .word, .expression: true
+    case .phrase, .loosePhrase, .near, .title, .mentions, .said: false
+    }
+  }
+
   /// The leaf with the inflections of its words that an index knows.
   func inflected(in index: InvertedIndex) -> QueryLeaf {
     switch self {

@@ -8,6 +8,8 @@ struct QueryPlan {
     case nothing
     /// A place in `leaves`.
     case leaf(Int)
+    /// The same where it adds nothing to a score, since it counts elsewhere.
+    case presence(Int)
     case filter(ArticleFilter)
     case all([Node])
     case any([Node])

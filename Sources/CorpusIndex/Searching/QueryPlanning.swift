@@ -69,13 +69,25 @@ struct QueryPlanning {
     var excluded: [QueryPlan.Node] = []
     var isPreference = false
     var shownNodes: [QueryPlan.Node] = []
-    for clause in clauses.telling(in: corpus.index.language) {
+    var known: Set<Int> = []
+    var lastCompound: [UInt8]?
+    for part in clauses.parts.telling(in: corpus.index.language) {
+      let clause = part.clause
       let isExcluded = clause.role == .excluded
-      let node = node(of: clause.query, isNegated: isNegated != isExcluded)
+      let own = node(of: clause.query, isNegated: isNegated != isExcluded)
+      if !isExcluded { shownNodes.append(own) }
+      // Whoever asks at length repeats words, and means none of them the more for it.
+      if clause.role == .plain, case .leaf(let leaf) = own, !known.insert(leaf).inserted {
+        continue
+      }
+      let node =
+        part.compound.map {
+          either(own, whole: $0, isNegated, counts: $0 != lastCompound)
+        } ?? own
+      lastCompound = part.compound
       switch clause.role {
       case .excluded:
         excluded.append(node)
-        continue
       case .required, .plain:
         if clause.query.isOfFields {
           demanded.append(node)
@@ -86,11 +98,21 @@ struct QueryPlanning {
           wanted.append(node)
         }
       }
-      shownNodes.append(node)
     }
     pair(shownNodes)
     return .group(
       wanted: wanted, demanded: demanded, excluded: excluded, isPreference: isPreference)
+  }
+
+  /// The node of a part of a compound, or the whole compound written as one word, which counts
+  /// for one of its parts.
+  private mutating func either(
+    _ part: QueryPlan.Node, whole compound: [UInt8], _ isNegated: Bool, counts: Bool
+  ) -> QueryPlan.Node {
+    guard corpus.index.segments.contains(where: { $0.term(compound) != nil }) else { return part }
+    let pattern = WordPattern(bytes: compound, form: .whole, isPrefix: false)
+    guard case .leaf(let leaf) = leafNode(.word(pattern), isNegated) else { return part }
+    return .any([part, counts ? .leaf(leaf) : .presence(leaf)])
   }
 
   private mutating func saidNode(
@@ -151,7 +173,8 @@ struct QueryPlanning {
   private mutating func pair(_ nodes: [QueryPlan.Node]) {
     for (left, right) in zip(nodes, nodes.dropFirst()) {
       guard case .leaf(let left) = left, case .leaf(let right) = right, left != right,
-        leaves[left].canBeNear, leaves[right].canBeNear
+        leaves[left].canBeNear, leaves[right].canBeNear,
+        !pairs.contains(where: { $0 == (left, right) || $0 == (right, left) })
       else { continue }
       pairs.append((left, right))
     }
@@ -185,7 +208,7 @@ extension InvertedIndex {
     switch pattern.form {
     case .folded, .inflected:
       !pattern.isPrefix && segments.contains { $0.term(pattern.bytes) != nil }
-    case .marked, .similar, .wildcard: false
+    case .marked, .similar, .wildcard, .whole: false
     }
   }
 }

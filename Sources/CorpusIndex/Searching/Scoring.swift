@@ -37,7 +37,7 @@ struct Scoring {
 
   private func ceiling(_ node: QueryPlan.Node) -> Double {
     switch node {
-    case .nothing, .filter, .complement:
+    case .nothing, .presence, .filter, .complement:
       return 0
     case .leaf(let leaf):
       // Twice, since nearness to a neighbour adds less than the word itself.

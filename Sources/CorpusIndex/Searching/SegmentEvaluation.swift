@@ -76,7 +76,7 @@ final class SegmentEvaluation {
     guard !needed.isEmpty else { return self }
     var lists = lists
     for leaf in shown {
-      guard case .word = plan.leaves[leaf] else { continue }
+      guard plan.leaves[leaf].canBePlacedLater else { continue }
       // Places may have been looked up for other articles.
       if case .intervals = lists[leaf].places { lists[leaf].places = .unknown }
       lists[leaf] = leaves.placed(lists[leaf], of: plan.leaves[leaf], among: needed)
@@ -128,6 +128,10 @@ final class SegmentEvaluation {
       return ScoredArticles()
     case .leaf(let leaf):
       return scored(leaf, scoring)
+    case .presence(let leaf):
+      let articles = lists[leaf].articles
+      return ScoredArticles(
+        articles: articles, scores: [Double](repeating: 0, count: articles.count))
     case .filter, .complement:
       return conjunction([node], scoring) ?? everything
     case .all(let parts):
@@ -214,7 +218,7 @@ final class SegmentEvaluation {
       keep(&result) { !filter.accepts($0) }
     case .complement(let part):
       result = result.subtracting(articles(part, scoring).articles)
-    case .nothing, .leaf, .all, .any, .group:
+    case .nothing, .leaf, .presence, .all, .any, .group:
       result = result.intersection(articles(node, scoring))
     }
   }
@@ -329,7 +333,7 @@ extension QueryPlan.Node {
   /// Whether the node is answered from postings, and not by looking at every article.
   fileprivate var findsArticles: Bool {
     switch self {
-    case .nothing, .leaf, .all, .any, .group: true
+    case .nothing, .leaf, .presence, .all, .any, .group: true
     case .filter, .complement: false
     }
   }

@@ -52,7 +52,7 @@ extension WordPattern {
   /// Whether the pattern is a word, and not a description of several.
   fileprivate var isWord: Bool {
     switch form {
-    case .folded, .marked, .inflected: true
+    case .folded, .whole, .marked, .inflected: true
     case .similar, .wildcard: false
     }
   }
