@@ -7,7 +7,7 @@ struct ArticleAssembly {
   init(
     passages: [Passage], text: MappedText, name: String, decoded: TextDecoder, lines: LineTable
   ) {
-    let clean = Text(repairing: text.bytes)
+    let clean = Text(valid: text.bytes)
     let datelines = Datelines(passages, in: clean)
     let passages = PassageClassifier.classify(passages, in: text.bytes, datelines: datelines)
     let blocks = passages.map { passage in

@@ -4,11 +4,11 @@
 /// seven bits of a byte carries into the eighth from a bound on, and never into the next byte.
 package enum EightBytes {
   /// A byte, eight times.
-  @inlinable
+  @inlinable @inline(__always)
   package static func all(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
 
   /// Which of the bytes are letters and digits of ASCII.
-  @inlinable
+  @inlinable @inline(__always)
   package static func lettersAndDigits(_ bytes: UInt64) -> UInt64 {
     let small = (bytes | all(0x20)) & all(0x7F)
     let plain = bytes & all(0x7F)
@@ -18,14 +18,14 @@ package enum EightBytes {
   }
 
   /// Which of the bytes are spaces.
-  @inlinable
+  @inlinable @inline(__always)
   package static func spaces(_ bytes: UInt64) -> UInt64 {
     let difference = bytes ^ all(0x20)
     return ~(((difference & all(0x7F)) &+ all(0x7F)) | difference) & all(0x80)
   }
 
   /// Whether all are visible ASCII and spaces.
-  @inlinable
+  @inlinable @inline(__always)
   package static func arePlain(_ bytes: UInt64) -> Bool {
     (bytes | ~(bytes &+ all(0x60))) & all(0x80) == 0
   }

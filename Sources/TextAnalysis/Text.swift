@@ -15,6 +15,11 @@ package struct Text: Hashable, Sendable {
     utf8 = isValid ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8)
   }
 
+  /// Takes bytes that are UTF-8 by how they were made.
+  package init(valid bytes: [UInt8]) {
+    utf8 = bytes
+  }
+
   package static let empty = Text("")
 
   @inlinable package var count: Int { utf8.count }

@@ -94,7 +94,8 @@ struct LineTraits: OptionSet {
       _ block: ByteVector, _ next: ByteVector, _ third: ByteVector, length: Int
     ) {
       let isInside = Self.places .< ByteVector(repeating: UInt8(truncatingIfNeeded: length))
-      special .|= Self.special(block) .& isInside
+      let noBreakSpace = block.equals(0xC2) .& next.equals(0xA0)
+      special .|= (Self.special(block) .| noBreakSpace) .& isInside
       continuation .|= (block & ByteVector(repeating: 0xC0)).equals(0x80) .& isInside
       spaces .|= block.is(" ") .& next.is(" ") .& isInside
       colon .|= block.is(":") .& isInside
@@ -119,13 +120,13 @@ struct LineTraits: OptionSet {
     private static let places = ByteVector(
       0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
 
-    /// Which bytes of a block are `special`.
+    /// Which bytes of a block are `special` by themselves.
     @inline(__always)
     private static func special(_ block: ByteVector) -> ByteVectorMask {
       let marks = block.is("*") .| block.is("_") .| block.is("<") .| block.is("&")
       let others = block.is("[") .| block.is("]") .| block.is("!") .| block.is("`")
       let blanks = block.is("\t") .| block.is("\u{0B}") .| block.is("\u{0C}")
-      return marks .| others .| blanks .| block.is("\\") .| block.equals(0xC2)
+      return marks .| others .| blanks .| block.is("\\")
     }
   }
 }

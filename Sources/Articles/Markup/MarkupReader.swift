@@ -74,7 +74,7 @@ struct MarkupReader {
   /// Which bytes begin neither a rule nor a mark before a line, by byte.
   private static let mayBeginPlain = [Bool](
     ofBytes: (UInt8(0)...255).filter { byte in
-      byte.isWordByte && byte != 0xE2 || "\"'(".utf8.contains(byte)
+      byte.isWordByte && byte != 0xE2 && byte != 0xC2 || "\"'(".utf8.contains(byte)
     })
 
   private mutating func appendPlain(_ range: Range<Int>, from first: Int, _ traits: LineTraits) {
@@ -110,7 +110,9 @@ struct MarkupReader {
     draft.indent = indent
     draft.width = traits.contains(.continuation) ? width(of: range) : range.count
     content = readPrefix(content)
-    readInline(content, traits)
+    // "·" alone separates links.
+    let needsCare = !content.isEmpty && bytes[content.lowerBound] == 0xC2
+    readInline(content, needsCare ? traits.union(.special) : traits)
     finishLine()
   }
 

@@ -62,7 +62,7 @@ struct DatelineScanner {
     if first == UInt8(ascii: "(") { return true }
     guard first.isCapital || first >= 0xC3 else { return false }
     var previous = first
-    for offset in bytes.indices.dropFirst().prefix(longest) {
+    for offset in bytes.startIndex + 1..<min(bytes.endIndex, bytes.startIndex + longest + 1) {
       let byte = bytes[offset]
       switch byte {
       case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "("), 0xE2:

@@ -12,6 +12,10 @@ struct Datelines {
     found = passages.prefix(Self.headLength).map { DatelineScanner.scan($0.range, of: text) }
   }
 
+  func hasDateline(_ passage: Int, _ bytes: ArraySlice<UInt8>) -> Bool {
+    passage < found.count ? found[passage] != nil : DatelineScanner.scan(bytes) != nil
+  }
+
   /// The dateline that a passage begins with, by the number and the bytes of the passage.
   func dateline(of passage: Int, _ bytes: ArraySlice<UInt8>) -> DatelineScanner.Result? {
     passage < found.count ? found[passage] : DatelineScanner.scan(bytes)

@@ -199,7 +199,7 @@ struct PassageClassifier {
   }
 
   func startsWithDateline(_ index: Int) -> Bool {
-    datelines.dateline(of: index, text(index)) != nil
+    datelines.hasDateline(index, text(index))
   }
 
   // MARK: Headings
