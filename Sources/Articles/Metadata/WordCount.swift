@@ -64,7 +64,7 @@ enum WordCount {
       var open = spaces << 8 | (isInWord == 0 ? 0x80 : 0)
       var isOpenAtEnd = spaces >> 63
       while open != 0 {
-        words += (open & parts).nonzeroBitCount
+        words += EightBytes.count(open & parts)
         open &= marks
         isOpenAtEnd |= open >> 63
         open <<= 8
