@@ -7,14 +7,14 @@ struct ArticleAssembly {
   init(
     passages: [Passage], text: MappedText, name: String, decoded: TextDecoder, lines: LineTable
   ) {
-    let datelines = Datelines(passages, in: text.bytes)
+    let clean = Text(valid: text.bytes)
+    let datelines = Datelines(passages, in: clean)
     let passages = PassageClassifier.classify(passages, in: text.bytes, datelines: datelines)
     let blocks = passages.map { passage in
       Block(
         range: TextRange(passage.range.lowerBound, passage.range.upperBound),
         role: passage.role ?? .paragraph)
     }
-    let clean = Text(repairing: text.bytes)
     let metadata = MetadataReader(
       passages: passages, blocks: blocks, text: clean, name: name, datelines: datelines
     ).metadata()

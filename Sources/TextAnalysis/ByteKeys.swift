@@ -1,7 +1,7 @@
 /// A fixed set of short strings, each with a number, that is asked about bytes of a text without
 /// making a string or an array of them.
 ///
-/// A look-up costs one multiplication a byte; what is longer than every key costs a comparison.
+/// A look-up costs one multiplication a byte, unless no key is as long and begins as that.
 package struct ByteKeys: Sendable {
   /// Bytes of the longest key.
   package let longest: Int
@@ -10,6 +10,8 @@ package struct ByteKeys: Sendable {
   private let offsets: [Int]
   /// The number of a key + 1, or 0: open addressing over a power of two of slots.
   private let slots: [UInt16]
+  /// For each first byte of keys a bit for each length that they have, 63 bytes and more together.
+  private let lengths: [UInt64]
 
   /// - Parameter keys: at most 65,535 different ones; each has its place among them for a number.
   package init(_ keys: [String]) {
@@ -18,7 +20,9 @@ package struct ByteKeys: Sendable {
     var size = 16
     while size < keys.count * 4 { size *= 2 }
     var slots = [UInt16](repeating: 0, count: size)
+    var lengths = [UInt64](repeating: 0, count: 256)
     for (number, key) in keys.enumerated() {
+      lengths[Int(key.utf8.first ?? 0)] |= Self.bit(ofLength: key.utf8.count)
       bytes += key.utf8
       offsets.append(bytes.count)
       var slot = Self.hash(bytes[offsets[number]...]) & (size - 1)
@@ -29,17 +33,27 @@ package struct ByteKeys: Sendable {
     self.bytes = bytes
     self.offsets = offsets
     self.slots = slots
+    self.lengths = lengths
+  }
+
+  private static func bit(ofLength length: Int) -> UInt64 { 1 << UInt64(min(length, 63)) }
+
+  private func mayHold(_ first: UInt8, length: Int) -> Bool {
+    lengths[Int(first)] & Self.bit(ofLength: length) != 0
   }
 
   /// The number of the key that the bytes are; nil when they are none.
   package func number(of key: ArraySlice<UInt8>) -> Int? {
-    key.count > longest ? nil : number(of: key, hash: Self.hash(key)) { $0 }
+    guard key.count <= longest, mayHold(key.first ?? 0, length: key.count) else { return nil }
+    return number(of: key, hash: Self.hash(key)) { $0 }
   }
 
   /// The same for bytes in any case, where the keys are in lower case: ASCII letters are compared
   /// without it.
   package func number(ofLowercased key: ArraySlice<UInt8>) -> Int? {
-    guard key.count <= longest else { return nil }
+    guard key.count <= longest,
+      mayHold(Folding.lowercasedASCII(key.first ?? 0), length: key.count)
+    else { return nil }
     var hash: UInt32 = 0
     for byte in key { hash = Self.mixed(hash, Folding.lowercasedASCII(byte)) }
     return number(of: key, hash: Self.finished(hash), Folding.lowercasedASCII)

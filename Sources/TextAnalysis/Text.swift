@@ -1,9 +1,10 @@
 /// A text as its UTF-8 bytes, always valid.
 ///
 /// Bytes and not a `String`, because every analysis counts in byte offsets and an array gives
-/// them back at no cost.
-package struct Text: Hashable, Sendable {
-  package let utf8: [UInt8]
+/// them back at no cost. Public, because the compiler moves nothing else into other modules.
+public struct Text: Hashable, Sendable {
+  /// The bytes.
+  public let utf8: [UInt8]
 
   package init(_ string: String) {
     utf8 = Array(string.utf8)
@@ -15,9 +16,15 @@ package struct Text: Hashable, Sendable {
     utf8 = isValid ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8)
   }
 
+  /// Takes bytes that are UTF-8 by how they were made.
+  package init(valid bytes: [UInt8]) {
+    utf8 = bytes
+  }
+
   package static let empty = Text("")
 
-  @inlinable package var count: Int { utf8.count }
+  /// The number of bytes.
+  @inlinable public var count: Int { utf8.count }
   package var isEmpty: Bool { utf8.isEmpty }
   package var range: TextRange { TextRange(0, utf8.count) }
   package var string: String { String(decoding: utf8, as: UTF8.self) }
@@ -27,7 +34,8 @@ package struct Text: Hashable, Sendable {
     String(decoding: utf8[range.offsets], as: UTF8.self)
   }
 
-  @inlinable package subscript(offset: Int) -> UInt8 { utf8[offset] }
+  /// The byte at an offset.
+  @inlinable public subscript(offset: Int) -> UInt8 { utf8[offset] }
 
   /// The scalar that begins at `offset`, and its length in bytes; `offset` must be a boundary.
   package func scalar(at offset: Int) -> (scalar: Unicode.Scalar, length: Int) {

@@ -2,22 +2,30 @@
 ///
 /// Offsets fall on the boundaries of Unicode scalars. They are kept in 32 bits each, since an
 /// index holds millions of ranges; a text is at most 4 GiB.
-package struct TextRange: Hashable, Sendable {
-  private let lower: UInt32
-  private let upper: UInt32
+///
+/// Public, because the compiler moves nothing else into other modules.
+public struct TextRange: Hashable, Sendable {
+  @usableFromInline let lower: UInt32
+  @usableFromInline let upper: UInt32
 
-  package init(_ start: Int, _ end: Int) {
+  /// The bytes from `start` up to `end`, not before it.
+  @inlinable
+  public init(_ start: Int, _ end: Int) {
     precondition(0 <= start && start <= end, "a text range cannot run from \(start) to \(end)")
     lower = UInt32(start)
     upper = UInt32(end)
   }
 
-  package var start: Int { Int(lower) }
-  package var end: Int { Int(upper) }
-  package var count: Int { Int(upper - lower) }
-  package var isEmpty: Bool { lower == upper }
+  /// The offset of the first byte.
+  @inlinable public var start: Int { Int(lower) }
+  /// The offset behind the last byte.
+  @inlinable public var end: Int { Int(upper) }
+  /// The number of bytes.
+  @inlinable public var count: Int { Int(upper &- lower) }
+  /// Whether it holds no byte.
+  @inlinable public var isEmpty: Bool { lower == upper }
   /// The same offsets as a Swift range, to slice an array of bytes with.
-  package var offsets: Range<Int> { Int(lower)..<Int(upper) }
+  @inlinable public var offsets: Range<Int> { start..<end }
 
   package func contains(_ offset: Int) -> Bool {
     start <= offset && offset < end
@@ -44,11 +52,12 @@ package struct TextRange: Hashable, Sendable {
 
 extension TextRange: Comparable {
   /// In reading order: by start, the longer first where two start together.
-  package static func < (left: TextRange, right: TextRange) -> Bool {
+  public static func < (left: TextRange, right: TextRange) -> Bool {
     left.lower == right.lower ? left.upper > right.upper : left.lower < right.lower
   }
 }
 
 extension TextRange: CustomStringConvertible {
-  package var description: String { "\(start)..<\(end)" }
+  /// The two offsets.
+  public var description: String { "\(start)..<\(end)" }
 }

@@ -1,6 +1,9 @@
 /// A word, a number or a punctuation mark, with its exact place in the text.
-package struct Token: Hashable, Sendable {
-  package enum Kind: UInt8, Sendable {
+///
+/// Public, because the compiler moves nothing else into other modules.
+public struct Token: Hashable, Sendable {
+  /// What it is to whoever reads it.
+  public enum Kind: UInt8, Sendable {
     case word
     case number
     /// The `'s` of a possessive, or a bare apostrophe after a plural.
@@ -9,7 +12,7 @@ package struct Token: Hashable, Sendable {
   }
 
   /// How a word is written, which tells a name from an ordinary word.
-  package enum Shape: UInt8, Sendable {
+  public enum Shape: UInt8, Sendable {
     case lower
     /// The first letter only: "Lavrov".
     case capitalised
@@ -21,20 +24,27 @@ package struct Token: Hashable, Sendable {
     case caseless
   }
 
-  package let range: TextRange
-  package let kind: Kind
-  package let shape: Shape
+  /// Its bytes in the text.
+  public let range: TextRange
+  /// What it is.
+  public let kind: Kind
+  /// How it is written.
+  public let shape: Shape
 
-  package init(range: TextRange, kind: Kind, shape: Shape) {
+  /// A token of known kind and shape.
+  @inlinable
+  public init(range: TextRange, kind: Kind, shape: Shape) {
     self.range = range
     self.kind = kind
     self.shape = shape
   }
 
-  package var isWord: Bool { kind == .word }
+  /// Whether it is a word.
+  @inlinable public var isWord: Bool { kind == .word }
 
   /// Whether the token begins with a capital letter.
-  package var beginsWithCapital: Bool {
+  @inlinable
+  public var beginsWithCapital: Bool {
     shape == .capitalised || shape == .upper || shape == .mixed
   }
 }

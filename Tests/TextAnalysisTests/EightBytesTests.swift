@@ -19,6 +19,7 @@ import TextAnalysis
           return scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9") ~= scalar)
         }
         #expect(EightBytes.lettersAndDigits(number) == letters)
+        #expect(EightBytes.count(letters) == letters.nonzeroBitCount)
         #expect(EightBytes.spaces(number) == marks(bytes) { $0 == 0x20 })
         #expect(EightBytes.arePlain(number) == bytes.allSatisfy { 0x20 <= $0 && $0 < 0x80 })
       }

@@ -84,4 +84,14 @@ extension ByteVectorMask {
     let halves = unsafe unsafeBitCast(self, to: SIMD2<UInt64>.self)
     return halves[0] | halves[1] != 0
   }
+
+  /// The place of the first byte for which it holds; 16 when there is none.
+  @inline(__always)
+  var placeOfFirst: Int {
+    // Safe: both are sixteen bytes, and any bytes are numbers.
+    let halves = unsafe unsafeBitCast(self, to: SIMD2<UInt64>.self)
+    let first = halves[0].littleEndian
+    if first != 0 { return first.trailingZeroBitCount / 8 }
+    return 8 + halves[1].littleEndian.trailingZeroBitCount / 8
+  }
 }

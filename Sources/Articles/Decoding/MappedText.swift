@@ -19,10 +19,20 @@ struct MappedTextWriter {
   private var cursor = 0
   private let isIdentity: Bool
 
-  init(source: MappedText) {
+  /// - Parameter capacity: how many bytes will be written, as far as that is known.
+  init(source: MappedText, capacity: Int? = nil) {
     self.source = source
     isIdentity = source.origin == .identity
-    bytes.reserveCapacity(source.bytes.count)
+    bytes.reserveCapacity(capacity ?? source.bytes.count)
+    runs.reserveCapacity(8)
+  }
+
+  /// A writer whose text begins with all of the source, which costs nothing until more is written.
+  init(extending source: MappedText) {
+    self.source = source
+    isIdentity = source.origin == .identity
+    bytes = source.bytes
+    runs = source.origin.runs
   }
 
   var count: Int { bytes.count }

@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// What an HTML element means to the text around it; elements that are not known are text, since
 /// "<CKGH.HK>" on a wire is a ticker symbol.
 enum HTMLTag: Equatable {
@@ -14,7 +16,16 @@ enum HTMLTag: Equatable {
   /// Its content is no text.
   case skipped
 
-  static func named(_ name: String) -> HTMLTag? { table[name] }
+  /// The element that a name stands for, ASCII case apart.
+  static func named(_ name: ArraySlice<UInt8>) -> HTMLTag? {
+    let known = known
+    return known.keys.number(ofLowercased: name).map { known.tags[$0] }
+  }
+
+  private static let known: (keys: ByteKeys, tags: [HTMLTag]) = {
+    let names = Array(table)
+    return (ByteKeys(names.map(\.key)), names.map(\.value))
+  }()
 
   private static let table: [String: HTMLTag] = {
     var table: [String: HTMLTag] = [

@@ -1,5 +1,7 @@
 /// What the bytes of a line hold, gathered while its end is looked for, so that plain lines are
-/// known before they are read.
+/// known before they are read, and most questions to a line are answered without a look at it.
+///
+/// A trait may be claimed without need; one that is not claimed is not there.
 struct LineTraits: OptionSet {
   let rawValue: UInt8
 
@@ -11,6 +13,13 @@ struct LineTraits: OptionSet {
   static let space = LineTraits(rawValue: 8)
   /// A space behind a space.
   static let spaces = LineTraits(rawValue: 16)
+  static let colon = LineTraits(rawValue: 32)
+  /// What sets a credit off: "/", "(", or the last byte of "©".
+  static let setOff = LineTraits(rawValue: 64)
+  /// "pho" or "pic" in any case.
+  static let picture = LineTraits(rawValue: 128)
+
+  static let all = LineTraits(rawValue: .max)
 
   /// By byte.
   static let ofByte: [LineTraits] = (UInt8(0)...255).map { byte in
@@ -18,6 +27,10 @@ struct LineTraits: OptionSet {
     case .newline, .carriageReturn: .lineEnd
     case .space: .space
     case 0xC2: .special
+    case UInt8(ascii: ":"): .colon
+    case UInt8(ascii: "/"), UInt8(ascii: "("): .setOff
+    case UInt8(ascii: "p"), UInt8(ascii: "P"): .picture
+    case 0xA9: [.setOff, .continuation]
     case _ where "*_<&[]!`\\\t\u{0B}\u{0C}".utf8.contains(byte): .special
     case _ where byte.isContinuation: .continuation
     default: []
@@ -25,41 +38,95 @@ struct LineTraits: OptionSet {
   }
 
   /// Adds what a byte says, and whether it is a space behind another.
-  mutating func add(_ byte: LineTraits, behind previous: LineTraits) {
+  private mutating func add(_ byte: LineTraits, behind previous: LineTraits) {
     let spaces = (byte.rawValue & previous.rawValue & Self.space.rawValue) << 1
     self = LineTraits(rawValue: rawValue | byte.rawValue | spaces)
   }
 
-  /// Reads on from `offset` to behind the last sixteen bytes that hold no line end, and adds what
-  /// they hold.
-  mutating func addBlocks(of bytes: [UInt8], from offset: inout Int) {
-    var special = ByteVectorMask(repeating: false)
-    var continuation = ByteVectorMask(repeating: false)
-    var spaces = ByteVectorMask(repeating: false)
+  /// Reads on from `offset` to the next line end or the end of the bytes, and adds what it passes.
+  mutating func addLine(of bytes: [UInt8], from offset: inout Int) {
+    if addBlocks(of: bytes, from: &offset) { return }
+    var previous = LineTraits()
+    while offset < bytes.count {
+      let trait = Self.ofByte[Int(bytes[offset])]
+      if trait.contains(.lineEnd) { break }
+      add(trait, behind: previous)
+      previous = trait
+      offset += 1
+    }
+  }
+
+  /// Reads sixteen bytes at a time; false where too few are left to find the line end so.
+  private mutating func addBlocks(of bytes: [UInt8], from offset: inout Int) -> Bool {
+    var found = Found()
+    var isAtEnd = false
     // Safe: each load ends at most at the count of the array, which outlives the call.
     unsafe bytes.withUnsafeBytes { buffer in
       guard let base = buffer.baseAddress else { return }
-      while offset + 17 <= bytes.count {
+      while !isAtEnd, offset + 18 <= bytes.count {
         let block = unsafe base.loadUnaligned(fromByteOffset: offset, as: ByteVector.self)
-        if (block.is("\n") .| block.is("\r")).holdsAny { break }
         let next = unsafe base.loadUnaligned(fromByteOffset: offset + 1, as: ByteVector.self)
-        special .|= Self.special(block)
-        continuation .|= (block & ByteVector(repeating: 0xC0)).equals(0x80)
-        spaces .|= block.is(" ") .& next.is(" ")
-        offset += 16
+        let third = unsafe base.loadUnaligned(fromByteOffset: offset + 2, as: ByteVector.self)
+        let ends = block.is("\n") .| block.is("\r")
+        let length = ends.placeOfFirst
+        isAtEnd = length < 16
+        found.add(block, next, third, length: length)
+        offset += length
       }
     }
-    if special.holdsAny { insert(.special) }
-    if continuation.holdsAny { insert(.continuation) }
-    if spaces.holdsAny { insert(.spaces) }
+    insert(found.traits)
+    return isAtEnd
   }
 
-  /// Which bytes of a block are `special`.
-  @inline(__always)
-  private static func special(_ block: ByteVector) -> ByteVectorMask {
-    let marks = block.is("*") .| block.is("_") .| block.is("<") .| block.is("&")
-    let others = block.is("[") .| block.is("]") .| block.is("!") .| block.is("`")
-    let blanks = block.is("\t") .| block.is("\u{0B}") .| block.is("\u{0C}")
-    return marks .| others .| blanks .| block.is("\\") .| block.equals(0xC2)
+  /// Masks of the bytes that have a trait, over all blocks of a line.
+  private struct Found {
+    private var special = ByteVectorMask(repeating: false)
+    private var continuation = ByteVectorMask(repeating: false)
+    private var spaces = ByteVectorMask(repeating: false)
+    private var colon = ByteVectorMask(repeating: false)
+    private var setOff = ByteVectorMask(repeating: false)
+    private var picture = ByteVectorMask(repeating: false)
+
+    /// Adds the first bytes of a block, which stands before two others that begin a byte later
+    /// each.
+    @inline(__always)
+    mutating func add(
+      _ block: ByteVector, _ next: ByteVector, _ third: ByteVector, length: Int
+    ) {
+      let isInside = Self.places .< ByteVector(repeating: UInt8(truncatingIfNeeded: length))
+      let noBreakSpace = block.equals(0xC2) .& next.equals(0xA0)
+      special .|= (Self.special(block) .| noBreakSpace) .& isInside
+      continuation .|= (block & ByteVector(repeating: 0xC0)).equals(0x80) .& isInside
+      spaces .|= block.is(" ") .& next.is(" ") .& isInside
+      colon .|= block.is(":") .& isInside
+      setOff .|= (block.is("/") .| block.is("(") .| block.equals(0xA9)) .& isInside
+      let small = ByteVector(repeating: 0x20)
+      let (second, last) = (next | small, third | small)
+      let photo = second.is("h") .& last.is("o") .| second.is("i") .& last.is("c")
+      picture .|= (block | small).is("p") .& photo .& isInside
+    }
+
+    var traits: LineTraits {
+      var traits = LineTraits()
+      if special.holdsAny { traits.insert(.special) }
+      if continuation.holdsAny { traits.insert(.continuation) }
+      if spaces.holdsAny { traits.insert(.spaces) }
+      if colon.holdsAny { traits.insert(.colon) }
+      if setOff.holdsAny { traits.insert(.setOff) }
+      if picture.holdsAny { traits.insert(.picture) }
+      return traits
+    }
+
+    private static let places = ByteVector(
+      0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
+
+    /// Which bytes of a block are `special` by themselves.
+    @inline(__always)
+    private static func special(_ block: ByteVector) -> ByteVectorMask {
+      let marks = block.is("*") .| block.is("_") .| block.is("<") .| block.is("&")
+      let others = block.is("[") .| block.is("]") .| block.is("!") .| block.is("`")
+      let blanks = block.is("\t") .| block.is("\u{0B}") .| block.is("\u{0C}")
+      return marks .| others .| blanks .| block.is("\\")
+    }
   }
 }

@@ -242,7 +242,7 @@ extension MarkupReader {
       return readAddress(at: offset, end: end)
     }
     let name = bytes[nameStart..<nameEnd]
-    guard let tag = HTMLTag.named(name.string.lowercased()),
+    guard let tag = HTMLTag.named(name),
       let close = endOfTag(from: nameEnd, end: end)
     else { return nil }
     if name.contains(where: \.isCapital), !isClosing, !hasCapitalMarkup,

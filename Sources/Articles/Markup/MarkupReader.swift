@@ -8,6 +8,8 @@ struct MarkupReader {
   var writer: MappedTextWriter
   var lines: [Line] = []
   var draft = LineDraft()
+  /// What the bytes of the line that is being read hold.
+  private var traits = LineTraits.all
   /// Properties of the next line that were found before it: blank lines, tags.
   var nextStartsChunk = true
   var nextBreaks = false
@@ -23,7 +25,10 @@ struct MarkupReader {
   /// Where the lines of the text begin.
   private var starts: [UInt32] = [0]
 
-  /// - Returns: the text without markup, its lines, and where the lines of the source begin.
+  /// Lines without markup are ranges of the text as it is; what is left of the others is written
+  /// behind it.
+  ///
+  /// - Returns: all of that, the lines, and where the lines of the source begin.
   static func read(_ text: MappedText) -> (text: MappedText, lines: [Line], starts: [UInt32]) {
     var reader = MarkupReader(text)
     reader.readLines()
@@ -32,28 +37,26 @@ struct MarkupReader {
 
   private init(_ text: MappedText) {
     bytes = text.bytes
-    writer = MappedTextWriter(source: text)
+    writer = MappedTextWriter(extending: text)
+    lines.reserveCapacity(bytes.count / 48 + 4)
+    starts.reserveCapacity(bytes.count / 48 + 4)
   }
 
   private mutating func readLines() {
     let bytes = bytes
-    let traits = LineTraits.ofByte
     isInFrontMatter = FrontMatter.begins(bytes)
     var start = 0
     while start < bytes.count {
       var end = start
       while end < bytes.count, bytes[end] == .space { end += 1 }
       var found = LineTraits()
-      found.addBlocks(of: bytes, from: &end)
-      var previous = LineTraits()
-      while end < bytes.count {
-        let trait = traits[Int(bytes[end])]
-        if trait.contains(.lineEnd) { break }
-        found.add(trait, behind: previous)
-        previous = trait
-        end += 1
+      let first = end
+      found.addLine(of: bytes, from: &end)
+      if skippedTo == 0, isPlain(first..<end, found) {
+        appendPlain(start..<end, from: first, found)
+      } else if end > skippedTo || skippedTo == 0 {
+        readLine(max(start, skippedTo)..<end, found)
       }
-      if end > skippedTo || skippedTo == 0 { readLine(max(start, skippedTo)..<end, found) }
       start = end + 1
       if end + 1 < bytes.count, bytes[end] == .carriageReturn, bytes[end + 1] == .newline {
         start += 1
@@ -62,7 +65,36 @@ struct MarkupReader {
     }
   }
 
+  /// Whether a line, its indent aside, is text as it stands.
+  private func isPlain(_ range: Range<Int>, _ traits: LineTraits) -> Bool {
+    !range.isEmpty && traits.isDisjoint(with: [.special, .spaces]) && !isInFrontMatter
+      && Self.mayBeginPlain[Int(bytes[range.lowerBound])]
+  }
+
+  /// Which bytes begin neither a rule nor a mark before a line, by byte.
+  private static let mayBeginPlain = [Bool](
+    ofBytes: (UInt8(0)...255).filter { byte in
+      byte.isWordByte && byte != 0xE2 && byte != 0xC2 || "\"'(".utf8.contains(byte)
+    })
+
+  private mutating func appendPlain(_ range: Range<Int>, from first: Int, _ traits: LineTraits) {
+    var end = range.upperBound
+    while bytes[end - 1] == .space || bytes[end - 1] == UInt8(ascii: "|") { end -= 1 }
+    var line = Line(range: first..<end)
+    line.kind = nextKind ?? .text
+    line.indent = first - range.lowerBound
+    line.width = traits.contains(.continuation) ? width(of: range) : range.count
+    line.startsChunk = nextStartsChunk
+    line.breaksBefore = nextBreaks
+    line.traits = traits
+    line.role = nextRole
+    lines.append(line)
+    nextStartsChunk = false
+    nextBreaks = false
+  }
+
   private mutating func readLine(_ range: Range<Int>, _ traits: LineTraits) {
+    self.traits = traits.contains(.special) ? .all : traits
     var content = range
     var indent = 0
     while let first = content.first, let length = blankLength(at: first, end: range.upperBound) {
@@ -78,7 +110,9 @@ struct MarkupReader {
     draft.indent = indent
     draft.width = traits.contains(.continuation) ? width(of: range) : range.count
     content = readPrefix(content)
-    readInline(content, traits)
+    // "·" alone separates links.
+    let needsCare = !content.isEmpty && bytes[content.lowerBound] == 0xC2
+    readInline(content, needsCare ? traits.union(.special) : traits)
     finishLine()
   }
 
@@ -214,6 +248,7 @@ extension MarkupReader {
         line.boldTail = bold.lowerBound
       }
       line.role = nextRole
+      line.traits = traits
       lines.append(line)
       nextStartsChunk = false
       nextBreaks = false

@@ -23,20 +23,36 @@ struct DatelineScanner {
   /// The dateline at the beginning of some bytes; nil when they begin with text.
   static func scan(_ bytes: ArraySlice<UInt8>) -> Result? {
     guard mayBegin(bytes) else { return nil }
-    var head = bytes.prefix(longest)
-    while head.endIndex < bytes.endIndex, let last = head.last, last.isContinuation || last >= 0xC0
-    {
-      head = head.dropLast()
-    }
-    var scanner = DatelineScanner(Text(repairing: Array(head)))
+    let text = Text(repairing: Array(bytes[..<endOfHead(of: bytes)]))
+    var scanner = DatelineScanner(text, text.range)
     guard var result = scanner.run() else { return nil }
     let start = bytes.startIndex
     result.end += start
     result.place = result.place.map { $0.lowerBound + start..<$0.upperBound + start }
-    let rest = bytes[result.end...].trimmed
-    // All capitals behind the dash are a headline: "OPEC - NO DEAL IN SIGHT".
-    if !rest.isEmpty, !rest.prefix(40).contains(where: \.isSmallLetter) { return nil }
-    return result
+    return isHeadline(bytes[result.end...]) ? nil : result
+  }
+
+  /// The same for a part of a text.
+  static func scan(_ range: Range<Int>, of text: Text) -> Result? {
+    let bytes = text.utf8[range]
+    guard mayBegin(bytes) else { return nil }
+    var scanner = DatelineScanner(text, TextRange(range.lowerBound, endOfHead(of: bytes)))
+    guard let result = scanner.run() else { return nil }
+    return isHeadline(bytes[result.end...]) ? nil : result
+  }
+
+  /// Where the bytes end, as far as a dateline can reach into them.
+  private static func endOfHead(of bytes: ArraySlice<UInt8>) -> Int {
+    guard bytes.count > longest else { return bytes.endIndex }
+    var end = bytes.startIndex + longest
+    while end > bytes.startIndex, bytes[end - 1] >= 0x80 { end -= 1 }
+    return end
+  }
+
+  /// Whether all capitals stand behind the dash: "OPEC - NO DEAL IN SIGHT".
+  private static func isHeadline(_ rest: ArraySlice<UInt8>) -> Bool {
+    let rest = rest.trimmed
+    return !rest.isEmpty && !rest.prefix(40).contains(where: \.isSmallLetter)
   }
 
   /// A look at the first bytes that excludes nearly all paragraphs: a dash, a slash or a bracket
@@ -46,10 +62,11 @@ struct DatelineScanner {
     if first == UInt8(ascii: "(") { return true }
     guard first.isCapital || first >= 0xC3 else { return false }
     var previous = first
-    for offset in bytes.indices.dropFirst().prefix(longest) {
+    for offset in bytes.startIndex + 1..<min(bytes.endIndex, bytes.startIndex + longest + 1) {
       let byte = bytes[offset]
       switch byte {
-      case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "("), 0xE2: return true
+      case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "("), 0xE2:
+        return !isAllCapitals(bytes)
       default:
         if previous == .space, byte.isSmallLetter, !isParticle(bytes[offset...]) { return false }
       }
@@ -58,15 +75,24 @@ struct DatelineScanner {
     return false
   }
 
+  /// Whether the text holds no small letter, and no dateline ends where it ends.
+  private static func isAllCapitals(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let last = bytes.trimmed.last, last < 0x80 else { return false }
+    switch last {
+    case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: ")"): return false
+    default: return !bytes.contains(where: \.isSmallLetter)
+    }
+  }
+
   private static func isParticle(_ bytes: ArraySlice<UInt8>) -> Bool {
     particles.match(bytes)
   }
 
   private static let particles = Beginnings(["de ", "la ", "of ", "el "])
 
-  private init(_ text: Text) {
+  private init(_ text: Text, _ range: TextRange) {
     self.text = text
-    tokens = Tokenizer.tokens(in: text)
+    tokens = Tokenizer.tokens(in: text, range: range)
   }
 
   private mutating func run() -> Result? {

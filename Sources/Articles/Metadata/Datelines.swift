@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// The datelines of the passages of a text.
 ///
 /// Those of the first passages, which several rules ask for, are looked for once.
@@ -6,8 +8,12 @@ struct Datelines {
 
   private let found: [DatelineScanner.Result?]
 
-  init(_ passages: [Passage], in bytes: [UInt8]) {
-    found = passages.prefix(Self.headLength).map { DatelineScanner.scan(bytes[$0.range]) }
+  init(_ passages: [Passage], in text: Text) {
+    found = passages.prefix(Self.headLength).map { DatelineScanner.scan($0.range, of: text) }
+  }
+
+  func hasDateline(_ passage: Int, _ bytes: ArraySlice<UInt8>) -> Bool {
+    passage < found.count ? found[passage] != nil : DatelineScanner.scan(bytes) != nil
   }
 
   /// The dateline that a passage begins with, by the number and the bytes of the passage.

@@ -87,6 +87,7 @@ enum HeaderFields {
     for index in lines.indices {
       if index >= headLength || lines[index].range.count > 300 { isHead = false }
       guard lines[index].kind == .text || lines[index].kind == .bullet,
+        lines[index].traits.contains(.colon),
         let (field, value) = field(in: bytes[lines[index].range])
       else {
         guard lines[index].isInFrontMatter else { continue }

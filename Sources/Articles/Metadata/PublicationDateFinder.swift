@@ -186,22 +186,34 @@ struct PublicationDateFinder {
     guard let index = passages.indices.first(where: { passages[$0].role == .paragraph }) else {
       return (nil, nil)
     }
-    let start = datelines.dateline(of: index, bytes(index))?.end ?? bytes(index).startIndex
-    let opening = Text(repairing: Array(bytes(index)[start...].prefix(320)))
-    let tokens = Tokenizer.tokens(in: opening)
+    let start = datelines.dateline(of: index, bytes(index))?.end ?? passages[index].range.lowerBound
+    var end = min(passages[index].range.upperBound, start + 320)
+    while end > start, end < text.count, text[end].isContinuation { end -= 1 }
+    guard mayNameDay(text.utf8[start..<end]) else { return (nil, nil) }
+    let tokens = Tokenizer.tokens(in: text, range: TextRange(start, end))
     var date: DatePhrase?
     var weekday: Int?
     for token in tokens.indices {
-      if date == nil, token < 3, let found = DateParser.date(at: token, in: tokens, text: opening),
+      if date == nil, token < 3, let found = DateParser.date(at: token, in: tokens, text: text),
         found.day != nil
       {
         date = found
       }
       if weekday == nil, tokens[token].beginsWithCapital, tokens[token].range.count > 5 {
-        weekday = DateParser.weekday(opening.utf8[tokens[token].range.offsets])
+        weekday = DateParser.weekday(text.utf8[tokens[token].range.offsets])
       }
     }
     return (date, weekday)
+  }
+
+  /// A look that excludes many texts: a day has a digit, a weekday one of "day", "thu", "wed".
+  private func mayNameDay(_ text: ArraySlice<UInt8>) -> Bool {
+    text.contains(where: \.isDigit)
+      || text.mayHold { first, second, third in
+        let day = first.is("d") .& second.is("a") .& third.is("y")
+        let thursday = first.is("t") .& second.is("h") .& third.is("u")
+        return day .| thursday .| first.is("w") .& second.is("e") .& third.is("d")
+      }
   }
 
   /// The years from 1900 to 2099 that the article names.

@@ -41,28 +41,35 @@ enum WordCount {
     var words = 0
     /// 1 inside a word, else 0.
     private var isInWord: UInt8 = 0
+    private let roles = role
 
     /// Takes a byte and the one behind it.
     mutating func count(_ byte: UInt8, _ next: UInt8) {
-      var role = role[Int(byte)]
-      if role == lead {
+      var role = roles[Int(byte)]
+      if role == WordCount.lead {
         // U+2000 to U+203F are dashes and quotation marks, and no words.
-        role = next == 0x80 ? 0 : partOfWord
+        role = next == 0x80 ? 0 : WordCount.partOfWord
       }
-      words += Int(role & ~isInWord & partOfWord)
-      isInWord = (isInWord | role & partOfWord) & ~(role >> 1)
+      words += Int(role & ~isInWord & WordCount.partOfWord)
+      isInWord = (isInWord | role & WordCount.partOfWord) & ~(role >> 1)
     }
 
-    /// Takes eight bytes; false, and nothing done, where a mark begins what may be a word, or
-    /// where not all is plain.
+    /// Takes eight bytes; false, and nothing done, where not all are visible ASCII and spaces.
     mutating func count(_ eight: UInt64) -> Bool {
+      guard EightBytes.arePlain(eight) else { return false }
       let parts = EightBytes.lettersAndDigits(eight)
       let spaces = EightBytes.spaces(eight)
-      // Behind a space, or behind nothing.
-      let open = spaces << 8 | (isInWord == 0 ? 0x80 : 0)
-      guard EightBytes.arePlain(eight), open & ~(parts | spaces) == 0 else { return false }
-      words += (open & parts).nonzeroBitCount
-      isInWord = spaces >> 63 == 1 ? 0 : 1
+      let marks = ~(parts | spaces)
+      // Where a letter or digit begins a word: behind a space, or behind marks that follow one.
+      var open = spaces << 8 | (isInWord == 0 ? 0x80 : 0)
+      var isOpenAtEnd = spaces >> 63
+      while open != 0 {
+        words += EightBytes.count(open & parts)
+        open &= marks
+        isOpenAtEnd |= open >> 63
+        open <<= 8
+      }
+      isInWord = isOpenAtEnd == 0 ? 1 : 0
       return true
     }
   }

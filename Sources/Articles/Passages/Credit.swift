@@ -20,7 +20,11 @@ enum Credit {
   }
 
   static func hasCopyrightSign(_ line: ArraySlice<UInt8>) -> Bool {
-    line.hasPrefix("©") || line.hasPrefix("(c) ") || line.hasPrefix("&copy;")
+    switch line.first {
+    case 0xC2, UInt8(ascii: "("), UInt8(ascii: "&"):
+      line.hasPrefix("©") || line.hasPrefix("(c) ") || line.hasPrefix("&copy;")
+    default: false
+    }
   }
 
   /// Whether the line speaks of rights in the text: a year, or "all rights reserved".

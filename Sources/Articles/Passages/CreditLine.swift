@@ -9,6 +9,7 @@ struct CreditLine {
 
   /// nil unless the line has two parts or more, and one of them is a date or a byline.
   static func parse(_ line: ArraySlice<UInt8>) -> CreditLine? {
+    let isSeparator = isSeparator
     guard line.count <= 160, line.contains(where: { isSeparator[Int($0)] }) else { return nil }
     let parts = parts(of: line)
     guard parts.count >= 2, parts.count <= 5 else { return nil }
@@ -40,8 +41,9 @@ struct CreditLine {
     var parts: [ArraySlice<UInt8>] = []
     var start = line.startIndex
     var offset = start
+    let isSeparator = isSeparator
     while offset < line.endIndex {
-      if line[offset] == .space,
+      if line[offset] == .space, offset + 1 < line.endIndex, isSeparator[Int(line[offset + 1])],
         let separator = separators.first(where: { line[offset...].starts(with: $0) })
       {
         parts.append(line[start..<offset].trimmed)

@@ -12,15 +12,18 @@ enum CreditSplitter {
     for index in lines.indices {
       let line = lines[index]
       guard line.kind == .text, line.role == nil, line.range.count <= longestCaption,
-        mayHoldCredit(bytes[line.range]) || line.boldTail != nil
+        mayHoldCredit(line, in: bytes) || line.boldTail != nil
       else { continue }
       let parts = parts(of: index, in: lines, bytes: bytes)
       guard !parts.isEmpty else { continue }
+      if next == 0 { result.reserveCapacity(lines.count + 4) }
       result += lines[next..<index]
       result += parts
       next = index + 1
     }
-    return next == 0 ? lines : result + lines[next...]
+    guard next > 0 else { return lines }
+    result += lines[next...]
+    return result
   }
 
   /// A line as a credit, or as a caption and its credit; nothing where it is neither.
@@ -32,31 +35,41 @@ enum CreditSplitter {
     return [marked(caption, as: .caption), marked(credit, as: .credit)]
   }
 
-  /// One pass over the end of a line that excludes nearly all lines.
-  private static func mayHoldCredit(_ line: ArraySlice<UInt8>) -> Bool {
-    let tail = line.suffix(Credit.longest)
-    // "/", "(", ":" and the last byte of "©".
-    let isSetOff = tail.holds { byte in
-      byte == 0x2F || byte == 0x28 || byte == 0x3A || byte == 0xA9 ? 1 : 0
+  /// A look at the end of a line that excludes nearly all lines.
+  private static func mayHoldCredit(_ line: Line, in bytes: [UInt8]) -> Bool {
+    let isShort = line.range.count <= 60
+    guard isShort || !line.traits.isDisjoint(with: [.colon, .setOff, .picture]) else {
+      return false
     }
-    return isSetOff || holdsPhotoWord(tail) || tail.count <= 60 && Credit.isPhotoAgency(tail)
+    let tail = bytes[line.range].suffix(Credit.longest)
+    if !line.traits.isDisjoint(with: [.colon, .setOff]), isSetOff(tail) { return true }
+    if line.traits.contains(.picture), photoWords.isFound(in: tail) { return true }
+    return isShort && Credit.isPhotoAgency(tail)
   }
 
-  private static let endsText: UInt8 = 1
-  private static let endsSentence: UInt8 = 2
-  /// A bit each: what a credit may be glued to, what it may stand behind with a space.
-  private static let role: [UInt8] = {
-    var table = [UInt8](repeating: 0, count: 256)
-    for byte in ".!?)\"".utf8 { table[Int(byte)] |= endsText }
-    for byte in ".!?|".utf8 { table[Int(byte)] |= endsSentence }
-    return table
-  }()
-
-  private static func holdsPhotoWord(_ text: ArraySlice<UInt8>) -> Bool {
-    let mayHold = text.mayHold { first, second, third in
-      first.is("p") .& (second.is("h") .& third.is("o") .| second.is("i") .& third.is("c"))
+  /// Whether one of the bytes is "/", "(", ":" or the last of "©".
+  private static func isSetOff(_ text: ArraySlice<UInt8>) -> Bool {
+    text.holds { byte in
+      byte == 0x2F || byte == 0x28 || byte == 0x3A || byte == 0xA9 ? 1 : 0
     }
-    return mayHold && photoWords.isFound(in: text)
+  }
+
+  /// What a credit may be glued to.
+  private static func endsText(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ")"),
+      UInt8(ascii: "\""):
+      true
+    default: false
+    }
+  }
+
+  /// What a credit may stand behind with a space.
+  private static func endsSentence(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "|"): true
+    default: false
+    }
   }
 
   private static let photoWords = Beginnings(["photo", "picture"])
@@ -102,21 +115,24 @@ enum CreditSplitter {
     let first = max(range.lowerBound + 12, range.upperBound - Credit.longest)
     guard first < range.upperBound else { return nil }
     for offset in first..<range.upperBound {
-      let rest = bytes[offset..<range.upperBound]
+      let byte = bytes[offset]
       let before = bytes[offset - 1]
-      let isGlued = role[Int(before)] & endsText != 0 || before == 0x9D && bytes[offset - 2] == 0x80
-      if isGlued, bytes[offset].isCapital || bytes[offset] >= 0xC3,
+      // A credit begins behind a mark, with a mark, or behind a space.
+      guard !before.isLetter || byte == 0xC2 || byte == UInt8(ascii: "(") else { continue }
+      let isGlued = endsText(before) || before == 0x9D && bytes[offset - 2] == 0x80
+      if isGlued, byte.isCapital || byte >= 0xC3,
         !(offset > range.lowerBound + 2 && bytes[offset - 2].isCapital),
-        Credit.matches(rest, isTrusted: true)
+        Credit.matches(bytes[offset..<range.upperBound], isTrusted: true)
       {
         return offset
       }
-      if bytes[offset] == 0xC2 || bytes[offset] == UInt8(ascii: "("), rest.count > 3,
-        Credit.matches(rest)
+      if byte == 0xC2 || byte == UInt8(ascii: "("), range.upperBound - offset > 3,
+        Credit.matches(bytes[offset..<range.upperBound])
       {
         return offset
       }
-      if before.isBlank, role[Int(bytes[offset - 2])] & endsSentence != 0,
+      if before.isBlank, endsSentence(bytes[offset - 2]),
+        case let rest = bytes[offset..<range.upperBound],
         Credit.hasPhotoLabel(rest) || Credit.matches(rest)
       {
         return offset
@@ -161,6 +177,7 @@ enum CreditSplitter {
     for neighbour in [index - 1, index + 1] where lines.indices.contains(neighbour) {
       let caption = lines[neighbour].range
       guard caption.count >= 15, caption.count + 3 < line.range.count,
+        bytes[line.range.lowerBound] == bytes[caption.lowerBound],
         bytes[line.range].starts(with: bytes[caption])
       else { continue }
       var start = line.range.lowerBound + caption.count

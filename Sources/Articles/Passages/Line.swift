@@ -27,6 +27,8 @@ struct Line {
   var isAllLinks = false
   /// Where a bold passage begins that runs to the end of the line.
   var boldTail: Int?
+  /// What its bytes hold.
+  var traits = LineTraits.all
   /// What a rule about single lines found it to be.
   var role: Block.Role?
 }

@@ -11,7 +11,8 @@ struct LineJoiner {
   /// The final text and its passages, one line break between two.
   static func join(_ lines: [Line], of source: MappedText) -> (MappedText, [Passage]) {
     let joiner = LineJoiner(lines, bytes: source.bytes)
-    var writer = MappedTextWriter(source: source)
+    let length = lines.reduce(0) { $0 + $1.range.count + 1 }
+    var writer = MappedTextWriter(source: source, capacity: length)
     var passages: [Passage] = []
     passages.reserveCapacity(lines.count)
     var chunk = 0

@@ -2,19 +2,22 @@ import TextAnalysis
 
 /// Knows the phrases that pages put around articles.
 enum PageFurniture {
-  /// What a short passage is by its words alone; nil when it may be part of the article.
+  /// What a passage of well-known words is, and what the short lines under it are if it is a
+  /// title such as "Related articles" or "Tags"; nil for any other passage.
+  static func known(_ phrase: Phrase) -> (role: Boilerplate, listRole: Boilerplate?)? {
+    let known = known
+    guard let number = known.keys.number(of: phrase.bytes) else { return nil }
+    return (known.roles[number], known.listRoles[number])
+  }
+
+  /// What a short passage that is not known as a whole is by its words alone; nil when it may be
+  /// part of the article.
   static func role(of phrase: Phrase) -> Boilerplate? {
-    if let number = known.keys.number(of: phrase.bytes) { return known.roles[number] }
     if let role = roleByBeginning(phrase) { return role }
     if isNewsletter(phrase) { return .newsletter }
     if isMasthead(phrase) { return .chrome }
     if isRowOfLinks(phrase) { return .chrome }
     return nil
-  }
-
-  /// The role of the short lines under a title such as "Related articles" or "Tags".
-  static func listRole(under phrase: Phrase) -> Boilerplate? {
-    known.keys.number(of: phrase.bytes).flatMap { known.listRoles[$0] }
   }
 
   /// All phrases that are looked up as a whole, with what they are and what they are titles of.

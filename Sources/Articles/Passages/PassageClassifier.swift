@@ -59,11 +59,13 @@ struct PassageClassifier {
         continue
       }
       let phrase = Phrase(text(index))
-      if let role = PageFurniture.listRole(under: phrase) {
-        index = markList(from: index, as: role)
-        continue
-      }
-      if let role = PageFurniture.role(of: phrase) ?? roleOfLinks(index) {
+      if let (role, listRole) = PageFurniture.known(phrase) {
+        if let listRole {
+          index = markList(from: index, as: listRole)
+          continue
+        }
+        passages[index].role = .boilerplate(role)
+      } else if let role = PageFurniture.role(of: phrase) ?? roleOfLinks(index) {
         passages[index].role = .boilerplate(role)
       } else if Byline.isSignOff(text(index)) {
         passages[index].role = .byline
@@ -181,10 +183,10 @@ struct PassageClassifier {
   private func repeatsCaption(_ index: Int) -> Bool {
     let text = text(index)
     guard text.count >= 15 else { return false }
-    return passages[max(0, index - 3)..<index].contains { passage in
-      guard case .boilerplate(.caption) = passage.role else { return false }
-      return bytes[passage.range].elementsEqual(text)
+    for earlier in max(0, index - 3)..<index where role(at: earlier) == .boilerplate(.caption) {
+      if self.text(earlier).elementsEqual(text) { return true }
     }
+    return false
   }
 
   /// Whether a picture stands right above: on the line before, or a little way up when what
@@ -197,7 +199,7 @@ struct PassageClassifier {
   }
 
   func startsWithDateline(_ index: Int) -> Bool {
-    datelines.dateline(of: index, text(index)) != nil
+    datelines.hasDateline(index, text(index))
   }
 
   // MARK: Headings

@@ -34,24 +34,27 @@ struct Phrase {
   }
 
   init(_ bytes: ArraySlice<UInt8>) {
-    var key: [UInt8] = []
-    key.reserveCapacity(bytes.count)
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
-      let byte = bytes[index]
-      if byte == 0xE2, index + 2 < bytes.endIndex, bytes[index + 1] == 0x80 {
-        if let plain = Self.plainForm(of: bytes[index + 2]) {
-          key.append(plain)
-          index += 3
-          continue
+    // Safe: each byte written stands for a byte or more read, of which there are as many as the
+    // buffer has room for.
+    let key = unsafe [UInt8](unsafeUninitializedCapacity: bytes.count) { buffer, count in
+      var last: UInt8 = 0
+      var index = bytes.startIndex
+      while index < bytes.endIndex {
+        var byte = bytes[index].lowercased
+        index += 1
+        if byte.isDigit {
+          byte = UInt8(ascii: "#")
+          if last == byte { continue }
+        } else if byte == 0xE2, index + 1 < bytes.endIndex, bytes[index] == 0x80,
+          let plain = Self.plainForm(of: bytes[index + 1])
+        {
+          byte = plain
+          index += 2
         }
+        unsafe buffer[count] = byte
+        count += 1
+        last = byte
       }
-      if byte.isDigit {
-        if key.last != UInt8(ascii: "#") { key.append(UInt8(ascii: "#")) }
-      } else {
-        key.append(byte.lowercased)
-      }
-      index += 1
     }
     self.bytes = Self.stripped(key[...])
   }
@@ -68,8 +71,12 @@ struct Phrase {
 
   private static func stripped(_ key: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var key = key
-    while let last = key.last, isMark[Int(last)] { key = key.dropLast() }
-    while let first = key.first, isMark[Int(first)] { key = key.dropFirst() }
+    let isMark = isMark
+    var start = key.startIndex
+    var end = key.endIndex
+    while start < end, isMark[Int(key[end - 1])] { end -= 1 }
+    while start < end, isMark[Int(key[start])] { start += 1 }
+    key = key[start..<end]
     guard let first = key.first, let last = key.last, first >= 0x80 || last >= 0x80 else {
       return key
     }
