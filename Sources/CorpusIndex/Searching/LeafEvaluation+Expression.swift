@@ -41,7 +41,7 @@ extension LeafEvaluation {
       var touched = TouchedTokens(article.text, block.range)
       matcher.forEachMatch(in: article.text.utf8, block.range) { start, end in
         guard let first = touched.add(start, end) else { return }
-        if layout.shownTitle.contains(where: { $0.overlaps(first) }) { inTitle += 1 }
+        if layout.shownTitle?.overlaps(first) ?? false { inTitle += 1 }
       }
       all += touched.count
       if isTitle { inTitle += touched.count }
