@@ -34,8 +34,7 @@ struct Phrase {
   }
 
   init(_ bytes: ArraySlice<UInt8>) {
-    // Safe: each byte written stands for a byte or more read, of which there are as many as the
-    // buffer has room for.
+    // Safe: the count is that of the bytes written, all of which are set.
     let key = unsafe [UInt8](unsafeUninitializedCapacity: bytes.count) { buffer, count in
       var last: UInt8 = 0
       var index = bytes.startIndex
@@ -51,6 +50,7 @@ struct Phrase {
           byte = plain
           index += 2
         }
+        // Safe: each byte written stands for a byte or more read, and the buffer has room for all.
         unsafe buffer[count] = byte
         count += 1
         last = byte
