@@ -26,14 +26,16 @@ package struct Corpus: Sendable {
   let stories: StoryLinks
   let lazyNames: LazyNameIndex
   let lazyOrders = LazyOrders()
-  let lazyFolderYears = LazyFolderYears()
+  let lazyFolderYears: LazyFolderYears
   let lazyMentionCounts = LazyMentionCounts()
 
-  /// - Parameter stories: links between the articles, perhaps made for an earlier snapshot; new
-  ///   ones when nil.
+  /// - Parameters:
+  ///   - stories: links between the articles, perhaps made for an earlier snapshot; new ones when
+  ///     nil.
+  ///   - years: what the folder tells of its articles, if it is known.
   package init(
     names: [String], slots: [Slot], entities: EntityTable, index: InvertedIndex, isComplete: Bool,
-    stories: StoryLinks? = nil
+    stories: StoryLinks? = nil, years: FolderYears? = nil
   ) {
     precondition(names.count == slots.count, "\(names.count) names, but \(slots.count) slots")
     self.names = names
@@ -42,6 +44,7 @@ package struct Corpus: Sendable {
     self.index = index
     self.isComplete = isComplete
     self.stories = stories ?? StoryLinks(slots.loaded)
+    lazyFolderYears = LazyFolderYears(years)
     lazyNames = LazyNameIndex(entities)
   }
 
@@ -66,20 +69,26 @@ package struct Corpus: Sendable {
   /// The articles loaded so far, in the order of their numbers.
   package var loaded: [LoadedArticle] { slots.loaded }
 
-  /// Makes what is otherwise made when it is first asked for: the orders of the articles, the
-  /// counts of mentions, the links of stories and, once the corpus is complete, the index of names.
+  /// Makes what lists show and is otherwise made when it is first asked for: the orders of the
+  /// articles, the counts of mentions, the links of stories.
   ///
-  /// For whoever publishes snapshots, to spare those who ask. Names of a growing folder are left
-  /// out, since most snapshots are replaced before anybody asks them for a name.
+  /// For whoever publishes snapshots, to spare those who ask.
   package func prepare() {
     for key in SortKey.allCases { _ = order(by: key) }
     _ = lazyMentionCounts.counts(of: self)
     _ = stories.table
-    if isComplete {
-      _ = lazyNames.sounds
-      index.prepare()
-    }
   }
+
+  /// Makes what the first searches would have to make, once the corpus is complete: most snapshots
+  /// of a growing folder are replaced before anybody asks them for a name.
+  package func prepareSearches() {
+    guard isComplete else { return }
+    index.prepare()
+    _ = lazyNames.sounds
+  }
+
+  /// The years that the folder tells, if somebody asked for them.
+  package var knownYears: FolderYears? { lazyFolderYears.known }
 
   /// The files that became no articles, in the order of their paths.
   package var skipped: [SkippedFile] {

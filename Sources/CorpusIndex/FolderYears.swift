@@ -13,12 +13,12 @@ import TextAnalysis
 /// Evidence comes from what articles say themselves and never from a year inferred here, so that
 /// the order of the articles does not matter; a folder that is still loading supplies none. Costs,
 /// for each article without a year, a bounded number of articles for each of its rarest names.
-struct FolderYears: Sendable {
+package struct FolderYears: Sendable {
   let dates: [ArticleID: PublicationDate]
 
   static let none = FolderYears(dates: [:])
 
-  private init(dates: [ArticleID: PublicationDate]) {
+  init(dates: [ArticleID: PublicationDate]) {
     self.dates = dates
   }
 
@@ -47,12 +47,17 @@ struct FolderYears: Sendable {
 ///
 /// A class, since the copies of a corpus share it.
 final class LazyFolderYears: Sendable {
-  private let made = Mutex<FolderYears?>(nil)
+  private let made: Mutex<FolderYears?>
+
+  init(_ known: FolderYears?) { made = Mutex(known) }
+
+  /// The years, if they were asked for.
+  var known: FolderYears? { made.withLock { $0 } }
 
   func years(of corpus: Corpus) -> FolderYears {
-    guard corpus.isComplete else { return .none }
-    return made.withLock { made in
+    made.withLock { made in
       if let made { return made }
+      guard corpus.isComplete else { return .none }
       let years = FolderYears(of: corpus)
       made = years
       return years

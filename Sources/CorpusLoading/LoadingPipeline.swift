@@ -123,7 +123,7 @@ package final class LoadingPipeline: Sendable {
 
   /// Keeps the folder for the next run, and goes on with the articles on disk.
   private func keepImage() async {
-    guard let cache, publication.withLock(\.isChanged) else { return }
+    guard let cache, publication.withLock(\.isWorthKeeping) else { return }
     let image = publication.withLock(\.image)
     guard let files = cache.keep(image, of: folder.roots) else { return }
     let slots = await Publication.slots(of: files, memo: memo)
@@ -275,6 +275,7 @@ package final class LoadingPipeline: Sendable {
     if pace == .asItGrows {
       corpus.prepare()
       publish(.corpus(corpus))
+      corpus.prepareSearches()
     }
     let end = ContinuousClock.now
     queue.withLock { $0.published(from: begin, to: end) }

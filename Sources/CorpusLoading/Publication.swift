@@ -17,10 +17,14 @@ struct Publication: Sendable {
   private var links: FolderLinks?
   private var isLinked = true
   private var stories = StoryLinks([])
+  /// What the folder tells of its articles, while none of them changes.
+  private var years: FolderYears?
   private var loadedCount = 0
   private var comparedCount = 0
   /// Whether an image that is kept of the folder would not say the same.
-  private(set) var isChanged = false
+  private var isChanged = false
+  /// Whether an image that is kept has everything that can be known of the folder.
+  private var isImageWhole = false
   /// The last snapshot.
   private(set) var last: Corpus?
 
@@ -50,6 +54,8 @@ struct Publication: Sendable {
       stories = StoryLinks(known: table)
       comparedCount = loadedCount
     }
+    years = image.years
+    isImageWhole = image.stories != nil && image.years != nil
   }
 
   /// The articles of an image, each under the number of its file.
@@ -88,6 +94,7 @@ struct Publication: Sendable {
     guard isMoved || !gone.isEmpty else {
       (entities, links, isLinked) = (earlier.entities, earlier.links, earlier.isLinked)
       (stories, comparedCount) = (earlier.stories, earlier.comparedCount)
+      (years, isImageWhole) = (earlier.years, earlier.isImageWhole)
       return
     }
     links = earlier.links
@@ -152,6 +159,7 @@ struct Publication: Sendable {
     stamps[article.id.index] = arrival.stamp
     isLinked = false
     isChanged = true
+    years = nil
   }
 
   /// Makes the links of what is loaded if there are none.
@@ -177,7 +185,7 @@ struct Publication: Sendable {
     if isComplete { index = index.compacted() }
     let corpus = Corpus(
       names: names, slots: slots, entities: entities, index: index,
-      isComplete: isComplete, stories: stories)
+      isComplete: isComplete, stories: stories, years: years)
     last = corpus
     return corpus
   }
@@ -194,6 +202,11 @@ struct Publication: Sendable {
 
   // MARK: Keeping
 
+  /// Whether an image would say more than the one that is kept.
+  var isWorthKeeping: Bool {
+    isChanged || !isImageWhole && stories.known != nil && last?.knownYears != nil
+  }
+
   /// The folder for the next run.
   var image: FolderImage {
     let kept = files.enumerated().map { number, file in
@@ -201,7 +214,9 @@ struct Publication: Sendable {
         name: file.name, path: file.path, stamp: stamps[number],
         article: slots[number].article?.packed)
     }
-    return FolderImage(files: kept, index: index, entities: entities, stories: stories.known)
+    return FolderImage(
+      files: kept, index: index, entities: entities, stories: stories.known,
+      years: last?.knownYears)
   }
 
   /// Goes on with the articles that lie in an image, and lets go of those in memory and of what
@@ -210,7 +225,9 @@ struct Publication: Sendable {
     for (number, slot) in image.enumerated() where slot.article != nil { slots[number] = slot }
     last = last?.settled(on: slots)
     letGoOfLinks()
+    years = last?.knownYears
     isChanged = false
+    isImageWhole = stories.known != nil && years != nil
   }
 
   /// Lets go of what the articles were linked by, which is made anew when one changes.

@@ -60,7 +60,7 @@ private struct ReaderFigures: CustomStringConvertible {
     var isSearchable = false
     while !Self.isDone(terminal.screen) {
       press("j", in: terminal, into: &keys)
-      if !isSearchable, !terminal.screen.contains(" reading ") {
+      if !isSearchable, terminal.screen.contains(" indexing ") || Self.isDone(terminal.screen) {
         isSearchable = true
         searchable.add((ContinuousClock.now - start).milliseconds)
       }

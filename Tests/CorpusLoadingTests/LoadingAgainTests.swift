@@ -35,13 +35,15 @@ import Testing
 
   private static func name(_ number: Int) -> String { "\(10 + number).txt" }
 
+  /// One leaves out its year, which another of the same day tells.
   private static func article(_ number: Int) -> String {
-    """
-    Minister \(number) speaks
+    let day = number == 7 ? "May 7" : "May \(number + 1), 2019"
+    return """
+      Minister \(number) speaks
 
-    MOSCOW, May \(number + 1), 2019 - Sergei Lavrov met Anna Holt\(number) of Acme Corporation. \
-    "Talks \(number) went well," Lavrov told Reuters.
-    """
+      MOSCOW, \(day) - Sergei Lavrov met Anna Holt\(number) of Acme Corporation. \
+      "Talks \(number) went well," Lavrov told Reuters.
+      """
   }
 
   /// The last snapshot of a load.
@@ -77,6 +79,7 @@ import Testing
     for article in corpus.loaded {
       lines.append("\(article.id.index) \(article.name) \(article.metadata)")
       lines.append("\(article.article.text) \(article.mentions)")
+      lines.append(corpus.date(of: article.id).map { "\($0)" } ?? "no date")
     }
     for actor in corpus.actors {
       let entity = corpus.entities[actor]
@@ -103,6 +106,14 @@ import Testing
     _ = try await load()
     #expect(try images.count == 1)
     try await expectSame(try await load().corpus)
+  }
+
+  @Test func `knows out of its image which years the folder tells`() async throws {
+    _ = try await load()
+    let corpus = try await load().corpus
+    #expect(corpus.knownYears != nil)
+    let yearless = try #require(corpus.loaded.first { $0.name == Self.name(7) })
+    #expect(corpus.date(of: yearless.id)?.basis == .folder)
   }
 
   @Test(arguments: [[], [3, 7], Array(0..<13)])

@@ -28,13 +28,17 @@ package struct FolderImage: Sendable {
   package let entities: EntityTable
   /// nil when nobody asked for them.
   package let stories: SimilarityTable?
+  /// nil when nobody asked for them.
+  package let years: FolderYears?
 
   package init(
-    files: [File], index: InvertedIndex, entities: EntityTable, stories: SimilarityTable?
+    files: [File], index: InvertedIndex, entities: EntityTable, stories: SimilarityTable?,
+    years: FolderYears?
   ) {
     self.files = files
     self.index = index
     self.entities = entities
     self.stories = stories
+    self.years = years
   }
 }

@@ -10,6 +10,7 @@ struct ImageLayout: Hashable {
     case index
     case entities
     case stories
+    case years
   }
 
   struct Place: Hashable {
@@ -21,7 +22,7 @@ struct ImageLayout: Hashable {
   }
 
   /// "CuttImg" and the number of the form.
-  private static let magic: UInt64 = 0x4375_7474_496D_6702
+  private static let magic: UInt64 = 0x4375_7474_496D_6703
   /// Of the header, in bytes.
   static let size = 8 * (3 + 3 * Section.allCases.count)
 

@@ -32,13 +32,15 @@ struct ImageReader {
     async let index = index()
     async let entities = entities()
     async let areBodiesSound = isSound(.bodies)
-    let stories = stories()
+    let stories = packed(SimilarityTable?.self, in: .stories)
+    let years = packed(FolderYears?.self, in: .years)
     let files = files()
     let areOthersSound = ImageLayout.Section.allCases.filter { $0 != .bodies }.allSatisfy(isSound)
-    guard let files, let stories, let index = await index, let entities = await entities,
+    guard let files, let stories, let years, let index = await index, let entities = await entities,
       await areBodiesSound, areOthersSound
     else { return nil }
-    return FolderImage(files: files, index: index, entities: entities, stories: stories)
+    return FolderImage(
+      files: files, index: index, entities: entities, stories: stories, years: years)
   }
 
   private func index() -> InvertedIndex? {
@@ -51,11 +53,13 @@ struct ImageReader {
     return try? EntityTable(from: &source)
   }
 
-  private func stories() -> SimilarityTable?? {
-    var source = source(.stories)
+  private func packed<Value: Packable>(
+    _ type: Value.Type, in section: ImageLayout.Section
+  ) -> Value? {
+    var source = source(section)
     guard let bytes = try? source.array(of: UInt8.self) else { return nil }
     var reader = PackedReader(bytes)
-    return try? SimilarityTable?(from: &reader)
+    return try? Value(from: &reader)
   }
 
   /// The files alone, whose articles lie in the image, without a second look at its checksums.

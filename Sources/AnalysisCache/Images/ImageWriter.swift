@@ -38,6 +38,11 @@ struct ImageWriter: BulkSink {
       image.stories.pack(into: &packed)
       writer.append(packed.bytes)
     }
+    section(.years) { writer in
+      var packed = PackedWriter()
+      image.years.pack(into: &packed)
+      writer.append(packed.bytes)
+    }
     write(layout.bytes, at: 0)
     if let failure { throw failure }
   }
