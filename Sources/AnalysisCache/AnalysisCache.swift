@@ -13,6 +13,9 @@ package final class AnalysisCache: Sendable {
   private struct Waiting {
     var entries: [Entry] = []
     var isBroken = false
+    /// Whether the cache held nothing when it was opened and nothing was written since: a first
+    /// start asks twice for every file.
+    var isEmpty = false
   }
 
   private struct Entry: Sendable {
@@ -52,6 +55,10 @@ package final class AnalysisCache: Sendable {
     maker = version.number
     images = ImageFolder(folder: folder, maker: version.number)
     self.limit = limit
+    let isEmpty = try pool.read { database in
+      try Bool.fetchOne(database, sql: "SELECT NOT EXISTS (SELECT 1 FROM article)")
+    }
+    waiting.withLock { $0.isEmpty = isEmpty ?? false }
   }
 
   // MARK: Reading
@@ -101,7 +108,7 @@ package final class AnalysisCache: Sendable {
   }
 
   private func read<Value>(_ body: (Database) throws -> Value?) -> Value? {
-    guard !waiting.withLock(\.isBroken) else { return nil }
+    guard !waiting.withLock({ $0.isBroken || $0.isEmpty }) else { return nil }
     do {
       return try pool.read(body)
     } catch {
@@ -160,6 +167,7 @@ package final class AnalysisCache: Sendable {
 
   private func write(_ entries: [Entry]) {
     guard !entries.isEmpty, !waiting.withLock(\.isBroken) else { return }
+    waiting.withLock { $0.isEmpty = false }
     let today = Self.today
     do {
       try pool.write { database in
