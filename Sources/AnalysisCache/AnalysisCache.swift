@@ -13,9 +13,9 @@ package final class AnalysisCache: Sendable {
   private struct Waiting {
     var entries: [Entry] = []
     var isBroken = false
-    /// Whether the cache held nothing when it was opened and nothing was written since: a first
-    /// start asks twice for every file.
-    var isEmpty = false
+    /// What the log of the database was when the cache was opened and held nothing; nil once
+    /// something was written. A first start asks twice for every file, and is spared that.
+    var logOfEmpty: CacheFile.LogStamp?
   }
 
   private struct Entry: Sendable {
@@ -55,10 +55,12 @@ package final class AnalysisCache: Sendable {
     maker = version.number
     images = ImageFolder(folder: folder, maker: version.number)
     self.limit = limit
+    // Taken first: what another program writes meanwhile changes it.
+    let log = file.log
     let isEmpty = try pool.read { database in
       try Bool.fetchOne(database, sql: "SELECT NOT EXISTS (SELECT 1 FROM article)")
     }
-    waiting.withLock { $0.isEmpty = isEmpty ?? false }
+    if isEmpty ?? false { waiting.withLock { $0.logOfEmpty = log } }
   }
 
   // MARK: Reading
@@ -108,12 +110,21 @@ package final class AnalysisCache: Sendable {
   }
 
   private func read<Value>(_ body: (Database) throws -> Value?) -> Value? {
-    guard !waiting.withLock({ $0.isBroken || $0.isEmpty }) else { return nil }
+    guard !waiting.withLock(\.isBroken), !isEmpty else { return nil }
     do {
       return try pool.read(body)
     } catch {
       giveUp(after: error)
       return nil
+    }
+  }
+
+  /// Whether nothing was written since the cache was opened empty, by no program.
+  private var isEmpty: Bool {
+    waiting.withLock { waiting in
+      guard let log = waiting.logOfEmpty else { return false }
+      if file.log != log { waiting.logOfEmpty = nil }
+      return waiting.logOfEmpty != nil
     }
   }
 
@@ -167,7 +178,7 @@ package final class AnalysisCache: Sendable {
 
   private func write(_ entries: [Entry]) {
     guard !entries.isEmpty, !waiting.withLock(\.isBroken) else { return }
-    waiting.withLock { $0.isEmpty = false }
+    waiting.withLock { $0.logOfEmpty = nil }
     let today = Self.today
     do {
       try pool.write { database in

@@ -13,6 +13,24 @@ struct CacheFile {
   let folder: String
   var path: String { folder + "/analysis.sqlite" }
 
+  /// What the system says of the log that every change of the database is written to first.
+  struct LogStamp: Equatable {
+    let inode: UInt
+    let size: Int
+    let seconds: Int
+    let nanoseconds: Int
+  }
+
+  /// nil when there is no log.
+  var log: LogStamp? {
+    var record = stat()
+    // Safe: stat fills the record that is passed in place.
+    guard unsafe stat(path + "-wal", &record) == 0 else { return nil }
+    return LogStamp(
+      inode: UInt(record.st_ino), size: Int(record.st_size), seconds: record.st_mtim.tv_sec,
+      nanoseconds: record.st_mtim.tv_nsec)
+  }
+
   /// Opens the file, or makes it; an unusable one is set aside first.
   ///
   /// - Returns: the database, and a sentence when a file was set aside.

@@ -69,20 +69,22 @@ package struct Corpus: Sendable {
   /// The articles loaded so far, in the order of their numbers.
   package var loaded: [LoadedArticle] { slots.loaded }
 
-  /// Makes what lists show and is otherwise made when it is first asked for: the orders of the
-  /// articles, the counts of mentions, the links of stories.
+  /// Makes what a list shows and is otherwise made when it is asked for: the orders of the articles
+  /// (of a complete corpus, which is waited for, that by date), the counts of mentions, the links
+  /// of stories.
   ///
   /// For whoever publishes snapshots, to spare those who ask.
   package func prepare() {
-    for key in SortKey.allCases { _ = order(by: key) }
+    for key in isComplete ? [.date] : SortKey.allCases { _ = order(by: key) }
     _ = lazyMentionCounts.counts(of: self)
     _ = stories.table
   }
 
-  /// Makes what the first searches would have to make, once the corpus is complete: most snapshots
-  /// of a growing folder are replaced before anybody asks them for a name.
-  package func prepareSearches() {
+  /// Makes what somebody may ask next of a complete corpus: the other orders, and what the first
+  /// searches need. Most snapshots of a growing folder are replaced before anybody asks for that.
+  package func prepareRest() {
     guard isComplete else { return }
+    for key in SortKey.allCases { _ = order(by: key) }
     index.prepare()
     _ = lazyNames.sounds
   }

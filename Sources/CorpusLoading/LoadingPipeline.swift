@@ -275,7 +275,7 @@ package final class LoadingPipeline: Sendable {
     if pace == .asItGrows {
       corpus.prepare()
       publish(.corpus(corpus))
-      corpus.prepareSearches()
+      corpus.prepareRest()
     }
     let end = ContinuousClock.now
     queue.withLock { $0.published(from: begin, to: end) }
