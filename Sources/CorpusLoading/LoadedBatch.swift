@@ -18,6 +18,8 @@ struct LoadedBatch: Sendable {
   var skipped: [(id: ArticleID, reason: SkippedFile.Reason)] = []
   /// The articles that are new, indexed.
   var part = InvertedIndex.Part(of: [])
+
+  var count: Int { arrivals.count + skimmed.count + skipped.count }
 }
 
 /// A batch under way.
@@ -29,72 +31,57 @@ struct GrowingBatch {
   /// For how long what is read waits for more.
   private static let patience = Duration.milliseconds(200)
 
-  private struct Member {
-    let id: ArticleID
-    let name: String
-    let packed: PackedArticle
-    /// nil for one that is not analysed.
-    let analysis: (ArticleAnalysis, FileStamp)?
-  }
-
-  private var members: [Member] = []
-  private var skipped: [(id: ArticleID, reason: SkippedFile.Reason)] = []
+  private var batch = LoadedBatch()
   private var toIndex: [NumberedArticle] = []
-  private var isSkimming = false
   private var size = 0
   private var begun: ContinuousClock.Instant?
 
-  private var count: Int { members.count + skipped.count }
-
-  var isEmpty: Bool { count == 0 }
+  var isEmpty: Bool { batch.count == 0 }
 
   /// Whether it should be handed on.
   var isDue: Bool {
     guard let begun else { return false }
     // What is skimmed comes fast, and should not make many parts of the index.
-    let factor = isSkimming ? 4 : 1
-    return size >= factor * Self.mostBytes || count >= factor * Self.mostArticles
+    let factor = batch.skimmed.isEmpty ? 1 : 4
+    return size >= factor * Self.mostBytes || batch.count >= factor * Self.mostArticles
       || .now - begun >= Self.patience
   }
 
-  mutating func add(_ outcome: LoadingOutcome, _ id: ArticleID) {
+  mutating func add(_ outcome: LoadingOutcome, _ id: ArticleID, memo: ArticleMemo) {
     if begun == nil { begun = .now }
     switch outcome {
     case .skipped(let reason):
-      skipped.append((id, reason))
+      batch.skipped.append((id, reason))
     case .loaded(let loaded):
-      add(
-        loaded.content.article, loaded.packed, id, isIndexed: loaded.isIndexed,
-        (loaded.content.analysis, loaded.stamp))
-    case .skimmed(let article, let packed):
-      isSkimming = true
-      add(article, packed, id, isIndexed: false, nil)
+      let read = loaded.content.article
+      guard
+        let article = article(
+          read, loaded.packed, id, isIndexed: loaded.isIndexed, memo: memo)
+      else { return }
+      batch.arrivals.append(
+        LoadedBatch.Arrival(
+          article: article, stamp: loaded.stamp, analysis: loaded.content.analysis))
+    case .skimmed(let read, let packed):
+      guard let article = article(read, packed, id, isIndexed: false, memo: memo) else { return }
+      batch.skimmed.append(article)
     }
   }
 
-  private mutating func add(
-    _ article: Article, _ packed: PackedArticle, _ id: ArticleID, isIndexed: Bool,
-    _ analysis: (ArticleAnalysis, FileStamp)?
-  ) {
-    members.append(Member(id: id, name: article.name, packed: packed, analysis: analysis))
-    if !isIndexed { toIndex.append(NumberedArticle(id: id, article: article)) }
-    size += article.text.count
+  private mutating func article(
+    _ read: Article, _ packed: PackedArticle, _ id: ArticleID, isIndexed: Bool, memo: ArticleMemo
+  ) -> LoadedArticle? {
+    guard let article = LoadedArticle(id: id, name: read.name, packed: packed, memo: memo) else {
+      return nil
+    }
+    if !isIndexed { toIndex.append(NumberedArticle(id: id, article: read)) }
+    size += read.text.count
+    return article
   }
 
   /// Indexes what is there and begins a new one.
-  mutating func close(_ memo: ArticleMemo) -> LoadedBatch {
+  mutating func close() -> LoadedBatch {
     defer { self = GrowingBatch() }
-    var batch = LoadedBatch(skipped: skipped, part: InvertedIndex.Part(of: toIndex))
-    for (member, packed) in zip(members, PackedArticle.together(members.map(\.packed))) {
-      guard
-        let article = LoadedArticle(id: member.id, name: member.name, packed: packed, memo: memo)
-      else { continue }
-      if let (analysis, stamp) = member.analysis {
-        batch.arrivals.append(.init(article: article, stamp: stamp, analysis: analysis))
-      } else {
-        batch.skimmed.append(article)
-      }
-    }
+    batch.part = InvertedIndex.Part(of: toIndex)
     return batch
   }
 }

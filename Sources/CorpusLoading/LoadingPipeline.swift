@@ -155,7 +155,7 @@ package final class LoadingPipeline: Sendable {
     var batch = GrowingBatch()
     while let claim = queue.withLock({ $0.claim() }) {
       let outcome = load(claim, with: analyser)
-      batch.add(outcome, claim.id)
+      batch.add(outcome, claim.id, memo: memo)
       queue.withLock { $0.finish(claim, isSkimmed: outcome.isSkimmed) }
       if claim.isUrgent || batch.isDue { handOn(&batch, isUrgent: claim.isUrgent) }
       publishIfDue()
@@ -168,9 +168,7 @@ package final class LoadingPipeline: Sendable {
   /// Hands a batch to whoever publishes next, and makes room if there are too many.
   private func handOn(_ batch: inout GrowingBatch, isUrgent: Bool) {
     guard !batch.isEmpty else { return }
-    let closed = batch.close(memo)
-    skimmed.replace(
-      closed.skimmed.compactMap { article in article.packed.map { (article.id, $0) } })
+    let closed = batch.close()
     guard queue.withLock({ $0.deposit(closed, isUrgent: isUrgent) }) else { return }
     publication.withLock { publication in
       publication.add(queue.withLock { $0.takeBatches() })

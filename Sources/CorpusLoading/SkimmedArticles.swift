@@ -8,7 +8,7 @@ import Synchronization
 /// A class, since workers put articles in and take them out beside each other.
 final class SkimmedArticles: Sendable {
   struct Article: Sendable {
-    var packed: PackedArticle
+    let packed: PackedArticle
     let stamp: FileStamp
     /// Of the bytes of the file; nil when nothing is to be kept of it.
     let hash: ContentHash?
@@ -18,13 +18,6 @@ final class SkimmedArticles: Sendable {
 
   func put(_ article: Article, _ id: ArticleID) {
     articles.withLock { $0[id] = article }
-  }
-
-  /// Goes on with other copies of articles, of those that are still here.
-  func replace(_ copies: [(id: ArticleID, packed: PackedArticle)]) {
-    articles.withLock { articles in
-      for copy in copies { articles[copy.id]?.packed = copy.packed }
-    }
   }
 
   /// The article, which is not here any more then.

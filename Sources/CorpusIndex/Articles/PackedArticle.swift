@@ -56,23 +56,6 @@ package struct PackedArticle: Sendable {
     self.init(.array(bytes), head: 0..<head.count, body: head.count..<bytes.count)
   }
 
-  /// The same articles one behind another in a single row of bytes, which is given back to the
-  /// system as a whole: rows of their own leave holes between what stays.
-  package static func together(_ articles: [PackedArticle]) -> [PackedArticle] {
-    var row: [UInt8] = []
-    row.reserveCapacity(articles.reduce(0) { $0 + $1.sizes.head + $1.sizes.body })
-    for article in articles {
-      row += article.head
-      row += article.body
-    }
-    var end = 0
-    return articles.map { article in
-      let head = end..<end + article.sizes.head
-      end = head.upperBound + article.sizes.body
-      return PackedArticle(.array(row), head: head, body: head.upperBound..<end)
-    }
-  }
-
   private static func head(of content: AnalysedArticle) -> [UInt8] {
     var writer = PackedWriter()
     content.head.pack(into: &writer)
