@@ -15,7 +15,7 @@ package final class AnalysisCache: Sendable {
     var isBroken = false
     /// What the log of the database was when the cache was opened and held nothing; nil once
     /// something was written. A first start asks twice for every file, and is spared that.
-    var logOfEmpty: CacheFile.LogStamp?
+    var logOfEmpty: FileStamp?
   }
 
   private struct Entry: Sendable {

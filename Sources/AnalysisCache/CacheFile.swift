@@ -13,22 +13,12 @@ struct CacheFile {
   let folder: String
   var path: String { folder + "/analysis.sqlite" }
 
-  /// What the system says of the log that every change of the database is written to first.
-  struct LogStamp: Equatable {
-    let inode: UInt
-    let size: Int
-    let seconds: Int
-    let nanoseconds: Int
-  }
-
-  /// nil when there is no log.
-  var log: LogStamp? {
+  /// The log that every change of the database is written to first; nil when there is none.
+  var log: FileStamp? {
     var record = stat()
     // Safe: stat fills the record that is passed in place.
     guard unsafe stat(path + "-wal", &record) == 0 else { return nil }
-    return LogStamp(
-      inode: UInt(record.st_ino), size: Int(record.st_size), seconds: record.st_mtim.tv_sec,
-      nanoseconds: record.st_mtim.tv_nsec)
+    return FileStamp(record)
   }
 
   /// Opens the file, or makes it; an unusable one is set aside first.

@@ -57,7 +57,7 @@ extension Corpus {
   private static func sortedByTitle(_ articles: [LoadedArticle]) -> [ArticleID] {
     let ranks = articles.indices.map { place in
       Rank(
-        first: firstLetters(of: articles[place].foldedTitle), second: place,
+        first: articles[place].foldedTitle[...].firstLetters, second: place,
         id: articles[place].id)
     }
     .sorted()
@@ -80,11 +80,6 @@ extension Corpus {
       start = end
     }
     return ids
-  }
-
-  /// The first eight bytes as a number that sorts as they do.
-  private static func firstLetters(of text: [UInt8]) -> UInt64 {
-    (0..<8).reduce(0) { $0 << 8 | ($1 < text.count ? UInt64(text[$1]) : 0) }
   }
 }
 

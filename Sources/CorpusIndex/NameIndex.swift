@@ -82,9 +82,9 @@ struct NameIndex: Sendable {
     keyBytes.reserveCapacity(words.bytes.count)
     var keyOffsets: [UInt32] = [0]
     var rank = [UInt32](repeating: 0, count: words.count)
-    for (place, word) in Self.sorted(words).enumerated() {
-      rank[Int(word)] = UInt32(place)
-      keyBytes += words[Int(word)]
+    for (place, word) in words.sortedNumbers.enumerated() {
+      rank[word] = UInt32(place)
+      keyBytes += words[word]
       keyOffsets.append(UInt32(keyBytes.count))
     }
     self.keyBytes = keyBytes
@@ -94,22 +94,6 @@ struct NameIndex: Sendable {
     self.article = article.map { rank[$0] }
     (wordStarts, surfacesOfWords) = Self.inverted(
       surfaceStarts, self.wordsOfSurfaces, wordCount: words.count)
-  }
-
-  /// The numbers of the words in the order of their bytes.
-  private static func sorted(_ words: ByteInterner) -> [UInt32] {
-    // The first eight bytes decide nearly always.
-    let heads = (0..<words.count).map { word in
-      (0..<8).reduce(UInt64(0)) { head, index in
-        let own = words[word]
-        return head << 8 | (index < own.count ? UInt64(own[own.startIndex + index]) : 0)
-      }
-    }
-    return (0..<UInt32(words.count)).sorted { left, right in
-      let (first, second) = (heads[Int(left)], heads[Int(right)])
-      return first == second
-        ? words[Int(left)].lexicographicallyPrecedes(words[Int(right)]) : first < second
-    }
   }
 
   /// For each word the surfaces that have it, as one row with the starts of its parts.

@@ -16,5 +16,4 @@ struct NamedYears {
       CalendarDate(iso: time.value).map { ($0, time.namesMonth) }
     }
   }
-
 }

@@ -55,11 +55,7 @@ enum FileSystem {
       case S_IFDIR: .folder
       default: .other
       }
-    return Status(
-      kind: kind,
-      stamp: FileStamp(
-        device: UInt64(record.st_dev), inode: UInt64(record.st_ino), size: Int(record.st_size),
-        modifiedSeconds: record.st_mtim.tv_sec, modifiedNanoseconds: record.st_mtim.tv_nsec))
+    return Status(kind: kind, stamp: FileStamp(record))
   }
 
   /// The path of an entry, whether or not the folder was given with a slash at its end.

@@ -33,16 +33,8 @@ struct ImageWriter: BulkSink {
     }
     section(.index) { writer in image.index.pack(into: &writer) }
     section(.entities) { writer in image.entities.pack(into: &writer) }
-    section(.stories) { writer in
-      var packed = PackedWriter()
-      image.stories.pack(into: &packed)
-      writer.append(packed.bytes)
-    }
-    section(.years) { writer in
-      var packed = PackedWriter()
-      image.years.pack(into: &packed)
-      writer.append(packed.bytes)
-    }
+    section(.stories, packed: image.stories)
+    section(.years, packed: image.years)
     write(layout.bytes, at: 0)
     if let failure { throw failure }
   }
@@ -69,6 +61,14 @@ struct ImageWriter: BulkSink {
     flush()
     layout[section] = ImageLayout.Place(
       offset: start, count: offset - start, checksum: hash.checksum)
+  }
+
+  private mutating func section(_ section: ImageLayout.Section, packed value: some Packable) {
+    self.section(section) { writer in
+      var packed = PackedWriter()
+      value.pack(into: &packed)
+      writer.append(packed.bytes)
+    }
   }
 
   private mutating func append(raw bytes: [UInt8]) {

@@ -267,7 +267,7 @@ struct SegmentBuilder {
   // MARK: Sorting
 
   private func segment() -> Segment {
-    let order = sortedTerms()
+    let order = terms.sortedNumbers
     let dealt = dealtOccurrences()
     var writer = PostingWriter()
     writer.reserve(
@@ -287,26 +287,6 @@ struct SegmentBuilder {
     return Segment(
       entries: entries, keyBytes: keyBytes, keyOffsets: keyOffsets,
       isOrdinary: order.map { isOrdinary[$0] }, postings: writer.table())
-  }
-
-  /// The numbers of the terms in the order of their keys.
-  private func sortedTerms() -> [Int] {
-    // Most comparisons end within the first eight bytes, which fit a machine word.
-    let heads = (0..<terms.count).map { term in
-      var head: UInt64 = 0
-      let key = terms[term]
-      for index in 0..<8 {
-        head <<= 8
-        if index < key.count { head |= UInt64(key[key.startIndex + index]) }
-      }
-      return (head: head, term: term)
-    }
-    let sorted = heads.sorted { left, right in
-      left.head != right.head
-        ? left.head < right.head
-        : terms[left.term].lexicographicallyPrecedes(terms[right.term])
-    }
-    return sorted.map(\.term)
   }
 
   private struct Posting {
