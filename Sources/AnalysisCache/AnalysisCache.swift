@@ -132,19 +132,26 @@ package final class AnalysisCache: Sendable {
   /// was made by another version or is damaged.
   ///
   /// Costs reading all of it once: some tenths of a second for 100,000 articles.
-  package func image(of paths: [String]) async -> FolderImage? {
-    await images.read(paths)
+  ///
+  /// - Parameter memo: for the articles of the folder.
+  package func image(of paths: [String], memo: ArticleMemo) async -> FolderImage? {
+    await images.read(paths, memo: memo)
   }
 
   // MARK: Writing
 
+  /// Begins the image of a folder; nil where none can be kept.
+  package func beginImage() -> ImageDraft? { images.begin() }
+
   /// Keeps a folder for the next run. Whole or not at all; what cannot be written is left out.
   ///
-  /// - Returns: the same files with their articles on disk, to let go of those in memory.
-  package func keep(_ image: FolderImage, of paths: [String]) -> [FolderImage.File]? {
-    let files = try? images.write(image, of: paths)
+  /// - Returns: the articles of the image, in their order, on disk, to let go of those in memory.
+  package func keep(
+    _ image: FolderImage, in draft: ImageDraft, of paths: [String]
+  ) -> ArticleTable? {
+    let table = try? images.finish(draft, image, of: paths)
     images.shrink(to: limit / 2, now: Self.now)
-    return files ?? nil
+    return table
   }
 
   /// Keeps what was made of a file; written with others, at the latest by `flush`.

@@ -32,7 +32,7 @@ extension Corpus {
     case .source:
       let places = Self.places(ofSourcesIn: articles)
       return articles.map { article in
-        let source = article.foldedSource.flatMap { places[$0] } ?? .max
+        let source = article.keys.foldedSource.flatMap { places[$0] } ?? .max
         return Rank(first: source, second: newness(of: article.id), id: article.id)
       }
       .sorted().map(\.id)
@@ -47,8 +47,8 @@ extension Corpus {
   }
 
   /// For each source its place among them.
-  private static func places(ofSourcesIn articles: [LoadedArticle]) -> [[UInt8]: UInt64] {
-    let sources = Set(articles.lazy.compactMap(\.foldedSource))
+  private static func places(ofSourcesIn articles: [LoadedArticle]) -> [ArraySlice<UInt8>: UInt64] {
+    let sources = Set(articles.lazy.compactMap(\.keys.foldedSource))
       .sorted { $0.lexicographicallyPrecedes($1) }
     return Dictionary(uniqueKeysWithValues: zip(sources, UInt64(0)...))
   }
@@ -57,7 +57,7 @@ extension Corpus {
   private static func sortedByTitle(_ articles: [LoadedArticle]) -> [ArticleID] {
     let ranks = articles.indices.map { place in
       Rank(
-        first: articles[place].foldedTitle[...].firstLetters, second: place,
+        first: articles[place].keys.foldedTitle.firstLetters, second: place,
         id: articles[place].id)
     }
     .sorted()
@@ -70,10 +70,10 @@ extension Corpus {
       if end - start == 1 {
         ids.append(ranks[start].id)
       } else {
-        ids += ranks[start..<end].map { articles[$0.second] }
+        ids += ranks[start..<end].map { (title: articles[$0.second].keys.foldedTitle, id: $0.id) }
           .sorted { left, right in
-            left.foldedTitle.lexicographicallyPrecedes(right.foldedTitle)
-              || left.foldedTitle == right.foldedTitle && left.id < right.id
+            left.title.lexicographicallyPrecedes(right.title)
+              || left.title == right.title && left.id < right.id
           }
           .map(\.id)
       }

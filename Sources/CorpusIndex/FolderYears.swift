@@ -26,7 +26,7 @@ package struct FolderYears: Sendable {
     var dates: [ArticleID: PublicationDate] = [:]
     var years: [ArticleID: NamedYears] = [:]
     for case .loaded(let loaded) in corpus.slots {
-      guard loaded.ownDate == nil, let day = loaded.metadata.yearlessDay
+      guard loaded.keys.ownDate == nil, let day = loaded.metadata.yearlessDay
       else { continue }
       let related = corpus.relatedArticles(to: loaded).compactMap { id -> NamedYears? in
         if let known = years[id] { return known }
@@ -69,13 +69,13 @@ extension Corpus {
   /// The date of an article: its own, or else one whose year other articles tell.
   package func date(of id: ArticleID) -> PublicationDate? {
     guard let loaded = self[id] else { return nil }
-    return loaded.ownDate ?? lazyFolderYears.years(of: self).dates[id]
+    return loaded.keys.ownDate ?? lazyFolderYears.years(of: self).dates[id]
   }
 
   /// The times that an article names, in reading order, by its date as the folder knows it.
   package func times(in id: ArticleID) -> [TimeExpression] {
     guard let loaded = self[id] else { return [] }
-    guard loaded.ownDate == nil, let date = date(of: id) else { return loaded.dates }
+    guard loaded.keys.ownDate == nil, let date = date(of: id) else { return loaded.dates }
     return loaded.dates.resolved(against: date)
   }
 

@@ -10,8 +10,8 @@ struct MentionCounts: Sendable {
 
   /// By entities, whose mentions lie together; what is asked of an article is in few bytes.
   init(of corpus: Corpus) {
-    let traits = corpus.slots.map { slot -> [MentionTraits] in
-      guard case .loaded(let loaded) = slot else { return [] }
+    let traits = corpus.slots.map { slot -> MentionTraitRow in
+      guard case .loaded(let loaded) = slot else { return .none }
       return loaded.mentionTraits
     }
     let mentions = corpus.entities.entities.indices.map { entity in

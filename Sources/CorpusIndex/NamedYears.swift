@@ -11,7 +11,7 @@ struct NamedYears {
   let dates: [(date: CalendarDate, namesMonth: Bool)]
 
   init(of loaded: LoadedArticle) {
-    published = loaded.ownDate?.date
+    published = loaded.keys.ownDate?.date
     dates = loaded.dates.compactMap { time in
       CalendarDate(iso: time.value).map { ($0, time.namesMonth) }
     }

@@ -6,7 +6,7 @@ import CorpusIndex
 enum LoadingOutcome: Sendable {
   case loaded(Loaded)
   /// Read and not analysed.
-  case skimmed(Article, PackedArticle)
+  case skimmed(AnalysedArticle, PackedArticle)
   case skipped(SkippedFile.Reason)
 
   struct Loaded: Sendable {

@@ -84,16 +84,17 @@ package final class LoadingPipeline: Sendable {
   /// Reads everything and returns when all is published or `stop` was called.
   package func run(workers: Int) async {
     await takeOver()
+    let draft = cache?.beginImage()
     await withTaskGroup(of: Void.self) { group in
       for _ in 0..<max(1, workers) {
-        group.addTask(priority: .utility) { self.work() }
+        group.addTask(priority: .utility) { self.work(draft) }
       }
     }
     publishSnapshot(isLast: true)
     let phase: LoadingProgress.Phase = queue.withLock(\.isStopped) ? .stopped : .done
     publish(.progress(progress(phase)))
     cache?.flush()
-    if phase == .done { await keepImage() }
+    if phase == .done, let draft { keepImage(draft) }
     if pace == .onlyWhenDone { publishOnce() }
     ProcessMemory.giveBack()
   }
@@ -115,20 +116,19 @@ package final class LoadingPipeline: Sendable {
       return await Publication(
         folder: folder, knowledge: knowledge, after: earlier.publication.withLock { $0 })
     }
-    guard let image = await cache?.image(of: folder.roots) else { return nil }
+    guard let image = await cache?.image(of: folder.roots, memo: memo) else { return nil }
     return await Publication(
-      folder: folder, knowledge: knowledge,
-      after: Publication(image, knowledge: knowledge, memo: memo))
+      folder: folder, knowledge: knowledge, after: Publication(image, knowledge: knowledge))
   }
 
   /// Keeps the folder for the next run, and goes on with the articles on disk.
-  private func keepImage() async {
+  private func keepImage(_ draft: ImageDraft) {
     guard let cache, publication.withLock(\.isWorthKeeping) else { return }
     let image = publication.withLock(\.image)
-    guard let files = cache.keep(image, of: folder.roots) else { return }
-    let slots = await Publication.slots(of: files, memo: memo)
+    guard let table = cache.keep(image, in: draft, of: folder.roots) else { return }
+    let articles = table.articles(image.articles.compactMap { $0?.id }, memo: memo)
     publication.withLock { publication in
-      publication.settle(on: slots)
+      publication.settle(on: articles)
       if pace == .asItGrows, let corpus = publication.last { publish(.corpus(corpus)) }
     }
   }
@@ -143,7 +143,8 @@ package final class LoadingPipeline: Sendable {
     queue.withLock { $0.isStopped = true }
   }
 
-  private func work() {
+  /// - Parameter draft: where articles go that are made; nil to keep them in memory.
+  private func work(_ draft: ImageDraft?) {
     var made: ArticleAnalyser?
     // A folder that the cache knows needs no tables.
     func analyser() -> ArticleAnalyser {
@@ -155,20 +156,20 @@ package final class LoadingPipeline: Sendable {
     var batch = GrowingBatch()
     while let claim = queue.withLock({ $0.claim() }) {
       let outcome = load(claim, with: analyser)
-      batch.add(outcome, claim.id, memo: memo)
+      batch.add(outcome, claim.id)
       queue.withLock { $0.finish(claim, isSkimmed: outcome.isSkimmed) }
-      if claim.isUrgent || batch.isDue { handOn(&batch, isUrgent: claim.isUrgent) }
+      if claim.isUrgent || batch.isDue { handOn(&batch, draft, isUrgent: claim.isUrgent) }
       publishIfDue()
     }
-    handOn(&batch, isUrgent: false)
+    handOn(&batch, draft, isUrgent: false)
     // Another worker may be long with a large file; what is ready should not wait for it.
     publishIfDue(hasNothingElse: true)
   }
 
   /// Hands a batch to whoever publishes next, and makes room if there are too many.
-  private func handOn(_ batch: inout GrowingBatch, isUrgent: Bool) {
+  private func handOn(_ batch: inout GrowingBatch, _ draft: ImageDraft?, isUrgent: Bool) {
     guard !batch.isEmpty else { return }
-    let closed = batch.close()
+    let closed = batch.close(keptIn: draft, memo: memo)
     guard queue.withLock({ $0.deposit(closed, isUrgent: isUrgent) }) else { return }
     publication.withLock { publication in
       publication.add(queue.withLock { $0.takeBatches() })
@@ -226,9 +227,10 @@ package final class LoadingPipeline: Sendable {
         return .loaded(
           analyse(article, stamp: stamp, hash: hash, of: file, with: analyser()))
       }
-      let packed = PackedArticle(AnalysedArticle(unanalysed: article))
+      let content = AnalysedArticle(unanalysed: article)
+      let packed = PackedArticle(content)
       skimmed.put(.init(packed: packed, stamp: stamp, hash: hash), claim.id)
-      return .skimmed(article, packed)
+      return .skimmed(content, packed)
     case .failure(let failure):
       return .skipped(failure.reason)
     }

@@ -41,12 +41,12 @@ struct Publication: Sendable {
   // MARK: Taking over
 
   /// A folder as an earlier run left it.
-  init(_ image: FolderImage, knowledge: Knowledge, memo: ArticleMemo) async {
+  init(_ image: FolderImage, knowledge: Knowledge) {
     self.knowledge = knowledge
     files = image.files.map { ArticleFolder.File(name: $0.name, path: $0.path) }
     names = files.map(\.name)
-    slots = await Self.slots(of: image.files, memo: memo)
-    stamps = zip(slots, image.files).map { slot, file in slot.article == nil ? nil : file.stamp }
+    slots = image.articles.map { article in article.map { .loaded($0) } ?? .waiting }
+    stamps = zip(image.articles, image.files).map { $0 == nil ? nil : $1.stamp }
     index = image.index
     entities = image.entities
     loadedCount = slots.loaded.count
@@ -56,16 +56,6 @@ struct Publication: Sendable {
     }
     years = image.years
     isImageWhole = image.stories != nil && image.years != nil
-  }
-
-  /// The articles of an image, each under the number of its file.
-  static func slots(of files: [FolderImage.File], memo: ArticleMemo) async -> [Corpus.Slot] {
-    await Pieces.map(files.count) { number in
-      files[number].article.flatMap {
-        LoadedArticle(id: ArticleID(number), name: files[number].name, packed: $0, memo: memo)
-      }
-      .map { .loaded($0) } ?? .waiting
-    }
   }
 
   /// Takes over from an earlier load what did not change on disk.
@@ -209,20 +199,20 @@ struct Publication: Sendable {
 
   /// The folder for the next run.
   var image: FolderImage {
-    let kept = files.enumerated().map { number, file in
-      FolderImage.File(
-        name: file.name, path: file.path, stamp: stamps[number],
-        article: slots[number].article?.packed)
+    let kept = zip(files, stamps).map { file, stamp in
+      FolderImage.File(name: file.name, path: file.path, stamp: stamp)
     }
     return FolderImage(
-      files: kept, index: index, entities: entities, stories: stories.known,
+      files: kept, articles: slots.prefix(files.count).map(\.article), index: index, entities: entities, stories: stories.known,
       years: last?.knownYears)
   }
 
   /// Goes on with the articles that lie in an image, and lets go of those in memory and of what
   /// they were linked by.
-  mutating func settle(on image: [Corpus.Slot]) {
-    for (number, slot) in image.enumerated() where slot.article != nil { slots[number] = slot }
+  ///
+  /// - Parameter image: the articles of the image, under the same numbers.
+  mutating func settle(on image: [LoadedArticle]) {
+    for article in image { slots[article.id.index] = .loaded(article) }
     last = last?.settled(on: slots)
     letGoOfLinks()
     years = last?.knownYears

@@ -13,7 +13,7 @@ extension Listing {
     let figures: [(name: String, value: Int?)] = [
       ("articles", loaded.count),
       ("skipped", corpus.skipped.count),
-      ("text", loaded.reduce(0) { $0 + $1.head.textSize }),
+      ("text", loaded.reduce(0) { $0 + $1.textSize }),
       ("mentions", loaded.reduce(0) { $0 + $1.mentionCount }),
       ("actors", corpus.entities.entities.count),
       ("index", corpus.index.byteCount),

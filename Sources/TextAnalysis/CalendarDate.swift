@@ -1,8 +1,20 @@
 /// A day, a month or a year of the Gregorian calendar, as exactly as it is known.
 package struct CalendarDate: Hashable, Sendable {
-  package let year: Int
-  package let month: Int?
-  package let day: Int?
+  /// Nine bits for month and day, 0 where they are not known, below the year: numbers in the order
+  /// of the dates.
+  private let number: Int32
+
+  package var year: Int { Int(number >> 9) }
+
+  package var month: Int? {
+    let month = Int(number >> 5 & 0xF)
+    return month == 0 ? nil : month
+  }
+
+  package var day: Int? {
+    let day = Int(number & 0x1F)
+    return day == 0 ? nil : day
+  }
 
   /// nil when there is no such date.
   package init?(year: Int, month: Int? = nil, day: Int? = nil) {
@@ -13,9 +25,7 @@ package struct CalendarDate: Hashable, Sendable {
     } else if day != nil {
       return nil
     }
-    self.year = year
-    self.month = month
-    self.day = day
+    number = Int32(year << 9 | (month ?? 0) << 5 | (day ?? 0))
   }
 
   /// A date as ISO 8601 writes it: `2020-02-07`, `2020-02` or `2020`; nil for anything else.
@@ -98,7 +108,7 @@ package struct CalendarDate: Hashable, Sendable {
 
 extension CalendarDate: Comparable {
   package static func < (left: CalendarDate, right: CalendarDate) -> Bool {
-    (left.year, left.month ?? 0, left.day ?? 0) < (right.year, right.month ?? 0, right.day ?? 0)
+    left.number < right.number
   }
 }
 

@@ -66,7 +66,7 @@ struct Fuzz: ParsableCommand {
       let article = try ArticleReader.read(Array(text.utf8), name: "a.txt").get()
       let analysis = ArticleAnalyser(tagger: TrainedTagger()).analyse(article)
       let packed = PackedArticle(AnalysedArticle(article: article, analysis: analysis))
-      return [SealedArticle.parts(of: SealedArticle.seal(packed))]
+      return [SealedArticle.bytes(of: SealedArticle.seal(packed))]
     }
   }
 }

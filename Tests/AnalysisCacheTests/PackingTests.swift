@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test func `is read without a trap whatever its parts are, with a checksum that fits`() throws {
-    let parts = SealedArticle.parts(of: try sealed())
+    let parts = SealedArticle.bytes(of: try sealed())
     for place in parts.indices {
       for byte: UInt8 in [0, 1, 0x7F, 0x80, 0xFF] {
         var changed = parts
@@ -55,16 +55,16 @@ import Testing
     let content = try SampleArticle.content()
     let whole = LoadedArticle(
       id: ArticleID(0), article: content.article, analysis: content.analysis)
-    let packed = try #require(
-      LoadedArticle(
-        id: ArticleID(0), name: "a.txt", packed: PackedArticle(content), memo: ArticleMemo()))
+    var table = ArticleTable()
+    table.append(content, packed: PackedArticle(content))
+    let packed = try #require(table.articles([ArticleID(0)], memo: ArticleMemo()).first)
     #expect(packed.metadata == whole.metadata)
     #expect(packed.mentions == whole.mentions)
     #expect(packed.localEntities == whole.localEntities)
     #expect(packed.dates == whole.dates)
     #expect(packed.quotations == whole.quotations)
     #expect(packed.sentences == whole.sentences)
-    #expect(packed.head.textSize == whole.article.text.count)
+    #expect(packed.textSize == whole.article.text.count)
     #expect(packed.article.text == whole.article.text)
   }
 }

@@ -4,26 +4,24 @@ import TextReuse
 
 /// A whole folder as one run left it, so that the next begins with it.
 package struct FolderImage: Sendable {
-  /// A file, and the article that it became.
   package struct File: Sendable {
     /// The path relative to the folder given.
     package let name: String
     /// The path it was opened by.
     package let path: String
     package let stamp: FileStamp?
-    /// nil when it became none; such a file is read again.
-    package let article: PackedArticle?
 
-    package init(name: String, path: String, stamp: FileStamp?, article: PackedArticle?) {
+    package init(name: String, path: String, stamp: FileStamp?) {
       self.name = name
       self.path = path
       self.stamp = stamp
-      self.article = article
     }
   }
 
   /// In the order of their names; index, entities and stories count articles by their places here.
   package let files: [File]
+  /// The article that each file became; nil when it became none, and is read again.
+  package let articles: [LoadedArticle?]
   package let index: InvertedIndex
   package let entities: EntityTable
   /// nil when nobody asked for them.
@@ -32,10 +30,11 @@ package struct FolderImage: Sendable {
   package let years: FolderYears?
 
   package init(
-    files: [File], index: InvertedIndex, entities: EntityTable, stories: SimilarityTable?,
-    years: FolderYears?
+    files: [File], articles: [LoadedArticle?], index: InvertedIndex, entities: EntityTable,
+    stories: SimilarityTable?, years: FolderYears?
   ) {
     self.files = files
+    self.articles = articles
     self.index = index
     self.entities = entities
     self.stories = stories

@@ -1,3 +1,4 @@
+import CorpusIndex
 import Foundation
 import Glibc
 import TextAnalysis
@@ -5,6 +6,11 @@ import TextAnalysis
 /// The images beside the database, one a folder that was read, named by a hash of its paths.
 struct ImageFolder {
   private static let ending = ".image"
+  /// What the name of a file that is not yet in its place goes on with.
+  private static let partial = ".partial-"
+
+  /// O_TMPFILE of Linux (open(2)), which is not imported.
+  private static let nameless = 0o20_000_000 | O_DIRECTORY
 
   let folder: String
   let maker: Int64
@@ -22,45 +28,57 @@ struct ImageFolder {
   }
 
   /// The image of a folder; nil when there is none, or none of this maker that is whole.
-  func read(_ paths: [String]) async -> FolderImage? {
+  func read(_ paths: [String], memo: ArticleMemo) async -> FolderImage? {
     let path = path(of: paths)
-    // Safe: the path is a string that outlives the call.
-    let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    guard let image = await ImageReader(descriptor, maker: maker)?.image() else {
+    guard let file = open(path, O_RDONLY) else { return nil }
+    guard let image = await ImageReader(file, maker: maker)?.image(memo: memo) else {
       // It would be refused again, and its place is wanted.
       remove(path)
       return nil
     }
-    // No time is given, which means now: the image was used.
-    _ = futimens(descriptor, nil)
+    file.touch()
     return image
   }
 
-  /// Writes the image of a folder, whole or not at all, and reads its files back from there.
-  func write(_ image: FolderImage, of paths: [String]) throws(CacheProblem)
-    -> [FolderImage.File]?
-  {
-    let path = path(of: paths)
-    let partial = path + ".partial-\(getpid())"
+  /// Begins an image; nil where no file can be made.
+  ///
+  /// In a file without a name, so that nothing is left of it when the program is killed, or, where
+  /// the system has none such, in one that `shrink` removes.
+  func begin() -> ImageDraft? {
+    let name = UInt64.random(in: 0...(.max))
+    let partial = folder + "/draft" + Self.ending + Self.partial + Self.hexadecimal(name)
+    if let file = open(folder, O_RDWR | Self.nameless) {
+      return ImageDraft(file, at: partial, isNamed: false)
+    }
+    return open(partial, O_RDWR | O_CREAT | O_EXCL).map {
+      ImageDraft($0, at: partial, isNamed: true)
+    }
+  }
+
+  /// Writes the image of a folder to the end of its draft, whole or not at all.
+  ///
+  /// - Returns: its articles, which lie in the image.
+  func finish(
+    _ draft: ImageDraft, _ image: FolderImage, of paths: [String]
+  ) throws(CacheProblem) -> ArticleTable {
+    var table = ArticleTable()
+    for case let article? in image.articles { table.append(article) }
+    table = draft.keep(table)
+    guard let written = draft.written else {
+      throw CacheProblem("an image of the folder cannot be written")
+    }
+    var writer = ImageWriter(draft.file, maker: maker, from: written.end)
+    try writer.write(image, table, runs: written.runs)
+    guard draft.move(to: path(of: paths)) else {
+      throw CacheProblem("\(path(of: paths)): cannot be replaced")
+    }
+    return table
+  }
+
+  private func open(_ path: String, _ flags: Int32) -> FileBytes? {
     // Safe: the path is a string that outlives the call.
-    let descriptor = unsafe Glibc.open(partial, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw CacheProblem("\(partial): cannot be made") }
-    defer { close(descriptor) }
-    do {
-      var writer = ImageWriter(descriptor, maker: maker)
-      try writer.write(image)
-    } catch {
-      remove(partial)
-      throw error
-    }
-    // Safe: both paths are strings that outlive the call.
-    guard unsafe rename(partial, path) == 0 else {
-      remove(partial)
-      throw CacheProblem("\(path): cannot be replaced")
-    }
-    return ImageReader(descriptor, maker: maker)?.files()
+    let descriptor = unsafe Glibc.open(path, flags | O_CLOEXEC, 0o600)
+    return descriptor < 0 ? nil : FileBytes(descriptor)
   }
 
   // MARK: Size
@@ -82,7 +100,7 @@ struct ImageFolder {
 
   /// nil for a file that is no image, or gone.
   private func entry(_ name: String) -> Entry? {
-    let isPartial = name.contains(Self.ending + ".partial-")
+    let isPartial = name.contains(Self.ending + Self.partial)
     let path = folder + "/" + name
     guard isPartial || name.hasSuffix(Self.ending),
       let attributes = try? FileManager.default.attributesOfItem(atPath: path),

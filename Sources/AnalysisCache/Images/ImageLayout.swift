@@ -3,10 +3,10 @@ import TextAnalysis
 /// Where the sections of an image lie in its file, and what they add up to.
 struct ImageLayout: Hashable {
   enum Section: Int, CaseIterable {
-    /// Names and stamps of the files, and where their articles lie.
+    /// Names and stamps of the files, and where their articles lie, which are no section.
     case catalogue
-    case heads
-    case bodies
+    /// What is asked of the articles without unpacking them.
+    case columns
     case index
     case entities
     case stories
@@ -21,8 +21,11 @@ struct ImageLayout: Hashable {
     var range: Range<Int> { offset..<offset + count }
   }
 
+  /// Checksums are taken over pieces of so many bytes, from the beginning of a part on.
+  static let piece = 1 << 20
+
   /// "CuttImg" and the number of the form.
-  private static let magic: UInt64 = 0x4375_7474_496D_6703
+  private static let magic: UInt64 = 0x4375_7474_496D_6704
   /// Of the header, in bytes.
   static let size = 8 * (3 + 3 * Section.allCases.count)
 
@@ -37,16 +40,20 @@ struct ImageLayout: Hashable {
     set { places[section.rawValue] = newValue }
   }
 
+  static func checksum(of bytes: [UInt8]) -> UInt64 {
+    var hash = ByteHash()
+    for start in stride(from: 0, to: bytes.count, by: piece) {
+      hash.add(bytes[start..<min(start + piece, bytes.count)])
+    }
+    return hash.checksum
+  }
+
   /// The header, which ends with its own checksum.
   var bytes: [UInt8] {
     var writer = PackedWriter()
     writer.append(fixed: Self.magic)
     writer.append(fixed: maker)
-    for place in places {
-      writer.append(fixed: Int64(place.offset))
-      writer.append(fixed: Int64(place.count))
-      writer.append(fixed: place.checksum)
-    }
+    for place in places { place.pack(into: &writer) }
     writer.append(fixed: ByteHash.checksum(of: writer.bytes[...]))
     return writer.bytes
   }
@@ -58,13 +65,8 @@ struct ImageLayout: Hashable {
       guard try reader.fixed(UInt64.self) == Self.magic else { return nil }
       maker = try reader.fixed(Int64.self)
       for number in places.indices {
-        let offset = Int(try reader.fixed(Int64.self))
-        let count = Int(try reader.fixed(Int64.self))
-        guard (0...fileSize).contains(offset), (0...fileSize - offset).contains(count) else {
-          return nil
-        }
-        places[number] = Place(
-          offset: offset, count: count, checksum: try reader.fixed(UInt64.self))
+        places[number] = try Place(from: &reader)
+        guard places[number].range.upperBound <= fileSize else { return nil }
       }
       let checksum = try reader.fixed(UInt64.self)
       guard reader.left == 0, checksum == ByteHash.checksum(of: bytes.dropLast(8)) else {

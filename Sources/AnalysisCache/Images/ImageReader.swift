@@ -1,26 +1,22 @@
+import Articles
 import CorpusIndex
 import EntityRecognition
-import Glibc
 import TextAnalysis
 import TextReuse
 
-/// Reads an image: checks all of it first, and then takes its parts as they are.
+/// Reads an image: checks all of it, and takes its parts as they are.
 struct ImageReader {
-  private let descriptor: Int32
+  private let file: FileBytes
   private let layout: ImageLayout
   private let fileSize: Int
 
   /// nil when the file is no image, or not one of this maker.
-  init?(_ descriptor: Int32, maker: Int64) {
-    var record = stat()
-    // Safe: fstat fills the record that is passed in place.
-    guard unsafe fstat(descriptor, &record) == 0 else { return nil }
-    let size = Int(record.st_size)
-    var header = DescriptorSource(descriptor, range: 0..<min(size, ImageLayout.size))
-    guard let bytes = header.rest(),
-      let layout = ImageLayout(bytes, of: size), layout.maker == maker
+  init?(_ file: FileBytes, maker: Int64) {
+    guard let size = file.count,
+      let layout = ImageLayout(file.bytes(0..<min(size, ImageLayout.size)), of: size),
+      layout.maker == maker
     else { return nil }
-    self.descriptor = descriptor
+    self.file = file
     self.layout = layout
     fileSize = size
   }
@@ -28,19 +24,21 @@ struct ImageReader {
   /// The image; nil when a byte of it is not what it was.
   ///
   /// Checks and reads the parts beside each other; none that is read can stop the program.
-  func image() async -> FolderImage? {
+  ///
+  /// - Parameter memo: for the articles of the folder.
+  func image(memo: ArticleMemo) async -> FolderImage? {
     async let index = index()
     async let entities = entities()
-    async let areBodiesSound = isSound(.bodies)
-    let stories = packed(SimilarityTable?.self, in: .stories)
-    let years = packed(FolderYears?.self, in: .years)
-    let files = files()
-    let areOthersSound = ImageLayout.Section.allCases.filter { $0 != .bodies }.allSatisfy(isSound)
-    guard let files, let stories, let years, let index = await index, let entities = await entities,
-      await areBodiesSound, areOthersSound
+    async let files = files(memo: memo)
+    async let stories = packed(SimilarityTable?.self, in: .stories)
+    async let years = packed(FolderYears?.self, in: .years)
+    async let isSound = layout.places.allSatisfy(isSound)
+    guard let files = await files, let stories = await stories, let years = await years,
+      let index = await index, let entities = await entities, await isSound
     else { return nil }
     return FolderImage(
-      files: files, index: index, entities: entities, stories: stories, years: years)
+      files: files.list, articles: files.articles, index: index, entities: entities,
+      stories: stories, years: years)
   }
 
   private func index() -> InvertedIndex? {
@@ -62,66 +60,51 @@ struct ImageReader {
     return try? Value(from: &reader)
   }
 
-  /// The files alone, whose articles lie in the image, without a second look at its checksums.
-  func files() -> [FolderImage.File]? {
-    guard let mapped = MappedFile(descriptor, count: fileSize) else { return nil }
-    var catalogue = source(.catalogue)
-    do {
-      var reader = PackedReader(try catalogue.array(of: UInt8.self))
-      var head = layout[.heads].offset
-      var body = layout[.bodies].offset
-      var files: [FolderImage.File] = []
-      let count = try reader.count(upTo: reader.left)
-      files.reserveCapacity(count)
-      for _ in 0..<count {
-        let name = try String(from: &reader)
-        let path = try String(from: &reader)
-        let stamp = try FileStamp?(from: &reader)
-        let headEnd = head + (try reader.count(upTo: layout[.heads].range.upperBound - head))
-        let bodyEnd = body + (try reader.count(upTo: layout[.bodies].range.upperBound - body))
-        files.append(
-          FolderImage.File(
-            name: name, path: path, stamp: stamp,
-            // No article has an empty head.
-            article: headEnd == head
-              ? nil
-              : PackedArticle(.source(mapped), head: head..<headEnd, body: body..<bodyEnd)))
-        (head, body) = (headEnd, bodyEnd)
-      }
-      return files
-    } catch {
-      return nil
+  /// The files and the article of each, whose bytes are sound.
+  private func files(
+    memo: ArticleMemo
+  ) async -> (list: [FolderImage.File], articles: [LoadedArticle?])? {
+    guard let catalogue = packed(ImageCatalogue.self, in: .catalogue),
+      catalogue.lies(within: fileSize)
+    else { return nil }
+    async let areBodiesSound = catalogue.runs.allSatisfy(isSound)
+    let files = catalogue.entries.indices.filter { catalogue.entries[$0].place != nil }
+    var columns = source(.columns)
+    let table = try? ArticleTable(
+      names: files.map { catalogue.entries[$0].file.name },
+      packed: catalogue.entries.compactMap(\.place).map { PackedArticle(.source(file), at: $0) },
+      columnsFrom: &columns)
+    var articles = [LoadedArticle?](repeating: nil, count: catalogue.entries.count)
+    for article in table?.articles(files.map(ArticleID.init), memo: memo) ?? [] {
+      articles[article.id.index] = article
     }
+    guard table != nil, await areBodiesSound else { return nil }
+    return (catalogue.entries.map(\.file), articles)
   }
 
-  private func source(_ section: ImageLayout.Section) -> DescriptorSource {
-    DescriptorSource(descriptor, range: layout[section].range)
+  private func source(_ section: ImageLayout.Section) -> FileSection {
+    FileSection(file, range: layout[section].range)
   }
 
-  private func isSound(_ section: ImageLayout.Section) -> Bool {
-    var source = source(section)
+  private func isSound(_ place: ImageLayout.Place) -> Bool {
     var hash = ByteHash()
-    var buffer = [UInt8](repeating: 0, count: ImageWriter.piece)
-    while source.left > 0 {
-      let count = min(source.left, buffer.count)
-      // Safe: `fill` writes the first bytes of the buffer, which are there.
-      let isThere = unsafe buffer.withUnsafeMutableBytes { bytes in
-        (try? unsafe source.fill(UnsafeMutableRawBufferPointer(rebasing: bytes[..<count]))) != nil
-      }
-      guard isThere else { return false }
-      hash.add(buffer[..<count])
+    for start in stride(from: 0, to: place.count, by: ImageLayout.piece) {
+      let count = min(ImageLayout.piece, place.count - start)
+      let bytes = file.bytes(place.offset + start..<place.offset + start + count)
+      guard bytes.count == count else { return false }
+      hash.add(bytes[...])
     }
-    return hash.checksum == layout[section].checksum
+    return hash.checksum == place.checksum
   }
 }
 
 /// A part of a file, read from its beginning on.
-private struct DescriptorSource: BulkSource {
-  private let descriptor: Int32
+private struct FileSection: BulkSource {
+  private let file: FileBytes
   private var range: Range<Int>
 
-  init(_ descriptor: Int32, range: Range<Int>) {
-    self.descriptor = descriptor
+  init(_ file: FileBytes, range: Range<Int>) {
+    self.file = file
     self.range = range
   }
 
@@ -129,24 +112,8 @@ private struct DescriptorSource: BulkSource {
 
   mutating func fill(_ buffer: UnsafeMutableRawBufferPointer) throws(PackingError) {
     guard buffer.count <= left else { throw PackingError() }
-    var done = 0
-    while done < buffer.count {
-      // Safe: pread is given the room that is left.
-      let count = unsafe pread(
-        descriptor, buffer.baseAddress.map { unsafe $0 + done }, buffer.count - done,
-        off_t(range.lowerBound + done))
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw PackingError() }
-      done += count
-    }
+    // Safe: the buffer is that of the caller, of which the guard holds the size.
+    try unsafe file.fill(buffer, from: range.lowerBound)
     range = range.lowerBound + buffer.count..<range.upperBound
-  }
-
-  /// All bytes that are left.
-  mutating func rest() -> [UInt8]? {
-    var bytes = [UInt8](repeating: 0, count: left)
-    // Safe: `fill` writes no more than the array holds.
-    let isThere = unsafe bytes.withUnsafeMutableBytes { (try? unsafe fill($0)) != nil }
-    return isThere ? bytes : nil
   }
 }

@@ -6,8 +6,6 @@ package struct ArticleHead: Sendable {
   package let metadata: Metadata
   package let encoding: TextEncoding
   package let replacedBytes: Int
-  /// Of the clean text, in bytes.
-  package let textSize: Int
 
   static let lost = AnalysedArticle.lost("").head
 }
@@ -16,7 +14,7 @@ extension AnalysedArticle {
   var head: ArticleHead {
     ArticleHead(
       metadata: article.metadata, encoding: article.encoding,
-      replacedBytes: article.replacedBytes, textSize: article.text.count)
+      replacedBytes: article.replacedBytes)
   }
 }
 
@@ -25,13 +23,11 @@ extension ArticleHead: Packable {
     metadata.pack(into: &writer)
     encoding.pack(into: &writer)
     writer.append(count: replacedBytes)
-    writer.append(count: textSize)
   }
 
   package init(from reader: inout PackedReader) throws(PackingError) {
     metadata = try Metadata(from: &reader)
     encoding = try TextEncoding(from: &reader)
     replacedBytes = try reader.count()
-    textSize = try reader.count()
   }
 }

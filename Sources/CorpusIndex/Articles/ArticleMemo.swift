@@ -21,10 +21,10 @@ package final class ArticleMemo: Sendable {
 
   package init() {}
 
-  /// A key that no other article has.
-  func newKey() -> Int {
+  /// The first of so many keys in a row that no other article has.
+  func newKeys(_ count: Int) -> Int {
     halves.withLock { halves in
-      halves.nextKey += 1
+      defer { halves.nextKey += count }
       return halves.nextKey
     }
   }

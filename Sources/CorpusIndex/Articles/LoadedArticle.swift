@@ -5,84 +5,61 @@ import TextReuse
 
 /// An article and what was recognised in it.
 ///
-/// A class, so that the many snapshots of a growing corpus share one copy. Of an article that is
-/// packed only what lists and counts ask stays unpacked; the rest is unpacked when it is wanted,
-/// whole articles within some ten microseconds and single parts within one or two.
-package final class LoadedArticle: Sendable {
+/// Of an article that is packed only what lists and counts ask stays unpacked; the rest is unpacked
+/// when it is wanted, whole articles within some ten microseconds and single parts within one or
+/// two. Copies, and the many snapshots of a growing corpus, share everything.
+package struct LoadedArticle: Sendable {
   private enum Content {
-    /// Apart, or every packed article would take its room.
-    indirect case whole(AnalysedArticle)
-    case packed(PackedArticle, ArticleMemo, key: Int)
+    case whole(UnpackedArticle)
+    case row(ArticleRows, Int32)
   }
 
   package let id: ArticleID
-  /// The path relative to the folder.
-  package let name: String
   private let content: Content
-  /// nil when nothing in the article says or implies a date with its year.
-  let ownDate: PublicationDate?
-  /// What the article is sorted by, folded once: sorting a folder asks many times.
-  let foldedTitle: [UInt8]
-  /// nil for an article without a source.
-  let foldedSource: [UInt8]?
-  /// For each mention what counting asks of it.
-  let mentionTraits: [MentionTraits]
 
-  private init(
-    id: ArticleID, name: String, content: Content, head: ArticleHead, traits: [MentionTraits]
-  ) {
-    let metadata = head.metadata
+  private init(id: ArticleID, content: Content) {
     self.id = id
-    self.name = name
     self.content = content
-    ownDate = metadata.date
-    foldedTitle = Array(Folding.fold(metadata.displayTitle).utf8)
-    foldedSource = metadata.source.map { Array(Folding.fold($0).utf8) }
-    mentionTraits = traits
   }
 
-  package convenience init(id: ArticleID, article: Article, analysis: ArticleAnalysis) {
+  package init(id: ArticleID, article: Article, analysis: ArticleAnalysis) {
     self.init(id: id, content: AnalysedArticle(article: article, analysis: analysis))
   }
 
-  package convenience init(id: ArticleID, content: AnalysedArticle) {
-    self.init(
-      id: id, name: content.article.name, content: .whole(content), head: content.head,
-      traits: content.mentionTraits)
+  package init(id: ArticleID, content: AnalysedArticle) {
+    self.init(id: id, content: .whole(UnpackedArticle(content)))
   }
 
-  /// An article that is unpacked when it is wanted; nil when what is packed is none.
-  ///
-  /// - Parameter memo: shared with the other articles of the folder.
-  package convenience init?(
-    id: ArticleID, name: String, packed: PackedArticle, memo: ArticleMemo
-  ) {
-    guard let (head, traits) = packed.headContent() else { return nil }
-    self.init(
-      id: id, name: name, content: .packed(packed, memo, key: memo.newKey()), head: head,
-      traits: traits)
+  init(id: ArticleID, row: Int, of rows: ArticleRows) {
+    self.init(id: id, content: .row(rows, Int32(row)))
   }
 
   /// The same article under another number.
   package func renumbered(_ id: ArticleID) -> LoadedArticle {
-    id == self.id ? self : LoadedArticle(self, id: id)
+    LoadedArticle(id: id, content: content)
   }
 
-  private init(_ other: LoadedArticle, id: ArticleID) {
-    self.id = id
-    name = other.name
-    content = other.content
-    ownDate = other.ownDate
-    foldedTitle = other.foldedTitle
-    foldedSource = other.foldedSource
-    mentionTraits = other.mentionTraits
+  /// Whether the other is a copy of this one, under whatever number.
+  package func isSame(as other: LoadedArticle) -> Bool {
+    switch (content, other.content) {
+    case (.whole(let whole), .whole(let others)): whole === others
+    case (.row(let rows, let row), .row(let others, let other)): rows === others && row == other
+    case (.whole, .row), (.row, .whole): false
+    }
+  }
+
+  /// The path relative to the folder.
+  package var name: String {
+    switch content {
+    case .whole(let whole): whole.content.article.name
+    case .row(let rows, let row): rows.name(Int(row))
+    }
   }
 
   private var whole: AnalysedArticle {
     switch content {
-    case .whole(let whole): whole
-    case .packed(let packed, let memo, let key):
-      memo.content(key) { packed.content(named: name) ?? .lost(name) }
+    case .whole(let whole): whole.content
+    case .row(let rows, let row): rows.content(Int(row))
     }
   }
 
@@ -96,13 +73,35 @@ package final class LoadedArticle: Sendable {
   package var packed: PackedArticle? {
     switch content {
     case .whole: nil
-    case .packed(let packed, _, _): packed
+    case .row(let rows, let row): rows.packed(Int(row))
     }
   }
 
+  // MARK: Keys, which cost nothing
+
+  var keys: ArticleKeys {
+    switch content {
+    case .whole(let whole): whole.keys
+    case .row(let rows, let row): rows.keys(Int(row))
+    }
+  }
+
+  /// For each mention what counting asks of it.
+  var mentionTraits: MentionTraitRow {
+    switch content {
+    case .whole(let whole): whole.keys.mentionTraits
+    case .row(let rows, let row): rows.mentionTraits(Int(row))
+    }
+  }
+
+  package var mentionCount: Int { mentionTraits.count }
+
+  /// Of the clean text, in bytes.
+  package var textSize: Int { keys.textSize }
+
   // MARK: Parts, which cost less than the whole
 
-  package var head: ArticleHead { part(\.head, { $0.articleHead() }) ?? .lost }
+  package var head: ArticleHead { part(\.head, { $0.head() }) ?? .lost }
 
   package var metadata: Metadata { head.metadata }
 
@@ -110,8 +109,6 @@ package final class LoadedArticle: Sendable {
   var articleAlone: Article {
     part(\.article, { $0.article(named: name) }) ?? AnalysedArticle.lost(name).article
   }
-
-  package var mentionCount: Int { mentionTraits.count }
 
   package var mentions: [Mention] { part({ $0.analysis.mentions }, { $0.mentions() }) ?? [] }
 
@@ -140,9 +137,9 @@ package final class LoadedArticle: Sendable {
     _ ofWhole: (AnalysedArticle) -> Value, _ ofPacked: (PackedArticle) -> Value?
   ) -> Value? {
     switch content {
-    case .whole(let whole): ofWhole(whole)
-    case .packed(let packed, let memo, let key):
-      memo.known(key).map(ofWhole) ?? ofPacked(packed)
+    case .whole(let whole): ofWhole(whole.content)
+    case .row(let rows, let row):
+      rows.known(Int(row)).map(ofWhole) ?? ofPacked(rows.packed(Int(row)))
     }
   }
 }

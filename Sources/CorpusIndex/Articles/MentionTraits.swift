@@ -12,11 +12,7 @@ struct MentionTraits: Hashable, Sendable {
     byte = kind.rawValue | (isSearched ? Self.searchedBit : 0)
   }
 
-  /// nil for a byte that no mention has.
-  init?(byte: UInt8) {
-    guard MentionKind(rawValue: byte & ~Self.searchedBit) != nil else { return nil }
-    self.byte = byte
-  }
+  init(byte: UInt8) { self.byte = byte }
 
   var isSearched: Bool { byte & Self.searchedBit != 0 }
 

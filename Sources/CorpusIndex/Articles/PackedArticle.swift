@@ -6,11 +6,10 @@ import TextReuse
 /// An article with its analysis in few bytes, about twice those of its text, of which single parts
 /// are read without the others.
 ///
-/// The head holds what lists, orders and counts ask of every article; the body the rest. The two
-/// may lie apart, but in the same bytes.
 package struct PackedArticle: Sendable {
-  /// The parts of the body, in their order.
+  /// The parts, in their order.
   private enum Section: Int, CaseIterable {
+    case head
     case article
     case mentions
     case entities
@@ -21,52 +20,42 @@ package struct PackedArticle: Sendable {
     case places
   }
 
-  private let bytes: PackedBytes
-  private let headStart: Int
-  private let bodyStart: Int
-  private let headCount: UInt32
-  private let bodyCount: UInt32
+  private let source: PackedBytes
+  private let start: Int
+  private let length: UInt32
 
-  /// - Parameters:
-  ///   - head: where it lies in the bytes, and so the body; neither of more than 4 GB.
-  package init(_ bytes: PackedBytes, head: Range<Int>, body: Range<Int>) {
-    self.bytes = bytes
-    headStart = head.lowerBound
-    bodyStart = body.lowerBound
-    headCount = UInt32(head.count)
-    bodyCount = UInt32(body.count)
+  /// - Parameter place: where it lies in the bytes; not more than 4 GB.
+  package init(_ source: PackedBytes, at place: Range<Int>) {
+    self.source = source
+    start = place.lowerBound
+    length = UInt32(place.count)
   }
 
-  private var headPlace: Range<Int> { headStart..<headStart + Int(headCount) }
-  private var bodyPlace: Range<Int> { bodyStart..<bodyStart + Int(bodyCount) }
+  /// Where it lies in the bytes.
+  package var place: Range<Int> { start..<start + count }
+
+  /// Whether it lies in some bytes that are not in memory.
+  package func lies(in other: some ByteSource) -> Bool {
+    if case .source(let own) = source { own === other } else { false }
+  }
 
   /// A copy.
-  package var head: [UInt8] { bytes.bytes(headPlace) }
+  package var bytes: [UInt8] { source.bytes(place) }
 
-  /// A copy.
-  package var body: [UInt8] { bytes.bytes(bodyPlace) }
-
-  package var sizes: (head: Int, body: Int) { (Int(headCount), Int(bodyCount)) }
+  /// Of its bytes.
+  package var count: Int { Int(length) }
 
   /// Packs an article.
   package init(_ content: AnalysedArticle) {
-    let head = Self.head(of: content)
-    let body = Self.body(of: content)
-    let bytes = head + body
-    self.init(.array(bytes), head: 0..<head.count, body: head.count..<bytes.count)
+    let bytes = Self.bytes(of: content)
+    self.init(.array(bytes), at: bytes.indices)
   }
 
-  private static func head(of content: AnalysedArticle) -> [UInt8] {
-    var writer = PackedWriter()
-    content.head.pack(into: &writer)
-    for traits in content.mentionTraits { writer.append(byte: traits.byte) }
-    return writer.bytes
-  }
-
-  private static func body(of content: AnalysedArticle) -> [UInt8] {
+  private static func bytes(of content: AnalysedArticle) -> [UInt8] {
     let sections = Section.allCases.map { section in
       var writer = PackedWriter()
       switch section {
+      case .head: content.head.pack(into: &writer)
       case .article: content.article.packBody(into: &writer)
       case .mentions: content.analysis.mentions.packInOrder(into: &writer)
       case .entities: content.analysis.entities.packTogether(into: &writer)
@@ -86,22 +75,8 @@ package struct PackedArticle: Sendable {
 
   // MARK: Reading parts
 
-  /// What the head holds; nil if its bytes are no head.
-  func headContent() -> (head: ArticleHead, traits: [MentionTraits])? {
-    try? bytes.read(headPlace) { reader throws(PackingError) in
-      let head = try ArticleHead(from: &reader)
-      var traits: [MentionTraits] = []
-      traits.reserveCapacity(reader.left)
-      while reader.left > 0 {
-        guard let next = MentionTraits(byte: try reader.byte()) else { throw PackingError() }
-        traits.append(next)
-      }
-      return (head, traits)
-    }
-  }
-
-  func articleHead() -> ArticleHead? {
-    try? bytes.read(headPlace) { reader throws(PackingError) in try ArticleHead(from: &reader) }
+  func head() -> ArticleHead? {
+    read(.head) { reader throws(PackingError) in try ArticleHead(from: &reader) }
   }
 
   func mentions() -> [Mention]? {
@@ -134,7 +109,7 @@ package struct PackedArticle: Sendable {
 
   /// The article alone.
   func article(named name: String) -> Article? {
-    articleHead().flatMap { head in
+    head().flatMap { head in
       read(.article) { reader throws(PackingError) in
         try Article(
           named: name, metadata: head.metadata, encoding: head.encoding,
@@ -162,8 +137,8 @@ package struct PackedArticle: Sendable {
   private func read<Value>(
     _ section: Section, _ read: (inout PackedReader) throws(PackingError) -> Value
   ) -> Value? {
-    guard let place = try? place(of: section) else { return nil }
-    return try? bytes.read(place) { reader throws(PackingError) in
+    guard let place = try? self.place(of: section) else { return nil }
+    return try? source.read(place) { reader throws(PackingError) in
       let value = try read(&reader)
       guard reader.left == 0 else { throw PackingError() }
       return value
@@ -173,8 +148,8 @@ package struct PackedArticle: Sendable {
   /// Where a section stands in the bytes.
   private func place(of section: Section) throws(PackingError) -> Range<Int> {
     // A length takes five bytes at most.
-    let table = bodyPlace.prefix(5 * Section.allCases.count)
-    return try bytes.read(table) { reader throws(PackingError) in
+    let table = place.prefix(5 * Section.allCases.count)
+    return try source.read(table) { reader throws(PackingError) in
       var end = 0
       var place = 0..<0
       for other in Section.allCases {
@@ -182,8 +157,8 @@ package struct PackedArticle: Sendable {
         end += try reader.count()
         if other == section { place = start..<end }
       }
-      let start = bodyStart + reader.place
-      guard start + end == bodyPlace.upperBound else { throw PackingError() }
+      let start = self.start + reader.place
+      guard start + end == self.place.upperBound else { throw PackingError() }
       return start + place.lowerBound..<start + place.upperBound
     }
   }
@@ -191,13 +166,15 @@ package struct PackedArticle: Sendable {
 
 extension AnalysedArticle {
   /// For each mention what counting asks.
-  var mentionTraits: [MentionTraits] {
+  var mentionTraits: MentionTraitRow {
     var block = article.blocks[...]
-    return analysis.mentions.map { mention in
+    let traits = analysis.mentions.map { mention in
       while let first = block.first, first.range.end <= mention.range.start { block.removeFirst() }
       let isInside = block.first.map { $0.range.start <= mention.range.start } ?? false
       return MentionTraits(
-        mention.kind, isSearched: isInside && (block.first?.isSearchable ?? false))
+        mention.kind, isSearched: isInside && (block.first?.isSearchable ?? false)
+      ).byte
     }
+    return MentionTraitRow(bytes: traits[...])
   }
 }

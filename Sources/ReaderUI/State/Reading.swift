@@ -118,13 +118,19 @@ struct Reading: Sendable {
   private mutating func renew(
     _ entry: LoadedArticle, date: PublicationDate?, columns: Int, showsSetApart: Bool
   ) {
-    if let layout, loaded === entry, layout.date == date, layout.columns == max(1, columns),
+    let isSame = loaded?.isSame(as: entry) ?? false
+    if let layout, isSame, layout.date == date, layout.columns == max(1, columns),
       layout.showsSetApart == showsSetApart, layout.revealed == revealed
     {
       return
     }
     let place = layout == nil ? landing : landing ?? here
-    if loaded != nil, loaded !== entry { revealed = [] }
+    // One that is loaded again most often says what it said.
+    if let loaded, !isSame,
+      loaded.name != entry.name || loaded.article.blocks != entry.article.blocks
+    {
+      revealed = []
+    }
     if let end = cursor?.end, end > entry.article.text.count { cursor = nil }
     layout = ArticleLayout(
       article: entry.article, date: date, columns: columns, showsSetApart: showsSetApart,
