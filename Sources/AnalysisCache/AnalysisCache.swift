@@ -133,9 +133,16 @@ package final class AnalysisCache: Sendable {
   ///
   /// Costs reading all of it once: some tenths of a second for 100,000 articles.
   ///
-  /// - Parameter memo: for the articles of the folder.
-  package func image(of paths: [String], memo: ArticleMemo) async -> FolderImage? {
-    await images.read(paths, memo: memo)
+  /// - Parameter say: told of an image that is damaged, in a sentence.
+  package func image(
+    of paths: [String], _ say: @Sendable (String) -> Void = { _ in }
+  ) async -> FolderImage? {
+    do {
+      return try await images.read(paths)
+    } catch {
+      say(error.description)
+      return nil
+    }
   }
 
   // MARK: Writing

@@ -5,12 +5,17 @@ package struct ArticleFolder: Sendable {
   package struct File: Hashable, Sendable {
     /// The path relative to the folder given, which names the article.
     package let name: String
+    /// What stands before the name in the path: shared by all files, whose paths are not kept.
+    let base: String
+
     /// The path to open it by.
-    package let path: String
+    package var path: String { base + name }
   }
 
   /// What was given to be scanned, from the root on: what the folder is known by.
   package let roots: [String]
+  /// What stands before the name of a file in its path.
+  let base: String
   /// Files that a reader takes, sorted by name.
   package let files: [File]
   /// Files and folders that cannot become articles, found by their names or on the way.
@@ -29,10 +34,16 @@ package struct ArticleFolder: Sendable {
     for path in paths {
       try scan.enter(path, prefix: paths.count == 1 ? "" : trimmed(path))
     }
+    let base = scan.base
     return ArticleFolder(
-      roots: paths.map { trimmed(FileSystem.absolute($0) ?? $0) },
-      files: scan.files.sorted { $0.name < $1.name },
+      roots: roots(of: paths), base: base,
+      files: scan.names.sorted().map { File(name: $0, base: base) },
       skipped: scan.skipped.sorted { $0.name < $1.name }, folders: scan.folders)
+  }
+
+  /// What a folder with these paths is known by.
+  package static func roots(of paths: [String]) -> [String] {
+    paths.map { trimmed(FileSystem.absolute($0) ?? $0) }
   }
 
   /// Asks for the paths themselves and looks into none of them.
@@ -76,9 +87,11 @@ private struct FolderScan {
     let inode: UInt64
   }
 
-  var files: [ArticleFolder.File] = []
-  var skipped: [SkippedFile] = []
-  var folders: [String] = []
+  /// Of the only path that is scanned, if it is one; names begin with those of several.
+  private(set) var base = ""
+  private(set) var names: [String] = []
+  private(set) var skipped: [SkippedFile] = []
+  private(set) var folders: [String] = []
   private var entered: Set<Identity> = []
 
   mutating func enter(_ path: String, prefix: String) throws(FolderError) {
@@ -86,8 +99,10 @@ private struct FolderScan {
     switch status.kind {
     case .file:
       let name = prefix.isEmpty ? path.split(separator: "/").last.map(String.init) ?? path : prefix
-      files.append(.init(name: name, path: path))
+      if prefix.isEmpty { base = String(path.dropLast(name.count)) }
+      names.append(name)
     case .folder:
+      if prefix.isEmpty { base = FileSystem.path(of: "", in: path) }
       do {
         try descend(into: path, name: prefix, status: status)
       } catch {
@@ -110,19 +125,22 @@ private struct FolderScan {
 
   private mutating func walk(_ entries: [FileSystem.Entry], of folder: String, prefix: String) {
     folders.append(folder)
-    for entry in entries where !entry.name.hasPrefix(".") {
-      let path = FileSystem.path(of: entry.name, in: folder)
+    for entry in entries where entry.name.utf8.first != UInt8(ascii: ".") {
       let name = prefix.isEmpty ? entry.name : "\(prefix)/\(entry.name)"
-      visit(entry, path: path, name: name)
+      if entry.kind == .file {
+        add(name)
+      } else {
+        visit(FileSystem.path(of: entry.name, in: folder), name: name)
+      }
     }
   }
 
-  private mutating func visit(_ entry: FileSystem.Entry, path: String, name: String) {
-    guard entry.kind != .file else { return add(name: name, path: path) }
+  /// An entry that may be a file or a folder, or lead to one.
+  private mutating func visit(_ path: String, name: String) {
     do {
       let status = try FileSystem.status(of: path)
       switch status.kind {
-      case .file: add(name: name, path: path)
+      case .file: add(name)
       case .folder: try descend(into: path, name: name, status: status)
       case .other: break
       }
@@ -142,14 +160,15 @@ private struct FolderScan {
     walk(try FileSystem.entries(of: path), of: path, prefix: name)
   }
 
-  private mutating func add(name: String, path: String) {
-    let base = name.split(separator: "/").last ?? name[...]
-    let dot = base.lastIndex(of: ".")
-    let ending = dot.map { String(base[base.index(after: $0)...]).lowercased() } ?? ""
-    if ArticleReader.extensions.contains(ending) {
-      files.append(.init(name: name, path: path))
+  private mutating func add(_ name: String) {
+    let bytes = name.utf8
+    let start = bytes.lastIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ".") }
+    let ending =
+      start.map { bytes[$0] == UInt8(ascii: "/") ? "" : name[bytes.index(after: $0)...] } ?? ""
+    if ArticleReader.extensions.contains(ending.lowercased()) {
+      names.append(name)
     } else {
-      skipped.append(SkippedFile(name: name, reason: .unsupportedFormat(ending)))
+      skipped.append(SkippedFile(name: name, reason: .unsupportedFormat(ending.lowercased())))
     }
   }
 }

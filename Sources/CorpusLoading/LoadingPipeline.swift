@@ -12,7 +12,7 @@ import Synchronization
 /// A class, since its workers share one queue of files and the snapshots made so far. Workers
 /// claim a file each: those asked for first (the open article, the visible rows), then the rest
 /// in order. Whoever finishes a file may publish; snapshots are spaced by their own cost, so that
-/// publishing takes a quarter of one core, and half while somebody waits for what was asked first.
+/// publishing takes a quarter of one core, and a third while somebody waits for what was asked first.
 package final class LoadingPipeline: Sendable {
   /// What the pipeline tells while it works, on its workers: snapshots one after another, progress
   /// between them at any time.
@@ -35,6 +35,8 @@ package final class LoadingPipeline: Sendable {
   private let earlier: Mutex<LoadingPipeline?>
   private let pace: Pace
   private let cache: AnalysisCache?
+  /// What an earlier run left; let go of once it is taken over.
+  private let image: Mutex<Task<FolderImage?, Never>?>
   private let publish: @Sendable (Update) -> Void
   private let memo = ArticleMemo()
   private let skimmed = SkimmedArticles()
@@ -49,12 +51,14 @@ package final class LoadingPipeline: Sendable {
   ///   - earlier: an earlier load of the same folder, over or stopped; what is unchanged on disk
   ///     is taken over with its places in the index and the links.
   ///   - cache: what earlier runs made; nil to know nothing and to keep nothing.
+  ///   - image: what an earlier run left of the folder, which may be read still.
   ///   - skimming: from how many files on all are read before any is analysed.
   ///   - publish: called with every snapshot and with the progress, at most four times a second.
   package init(
     folder: ArticleFolder, analyser: @escaping @autoclosure @Sendable () -> ArticleAnalyser,
     knowledge: Knowledge = .embedded, after earlier: LoadingPipeline? = nil,
-    cache: AnalysisCache? = nil, skimming leastToSkim: Int = 2000,
+    cache: AnalysisCache? = nil, image: Task<FolderImage?, Never>? = nil,
+    skimming leastToSkim: Int = 2000,
     pace: Pace = .asItGrows, publish: @escaping @Sendable (Update) -> Void
   ) {
     self.folder = folder
@@ -63,6 +67,7 @@ package final class LoadingPipeline: Sendable {
     self.earlier = Mutex(earlier)
     self.pace = pace
     self.cache = cache
+    self.image = Mutex(image)
     self.publish = publish
     queue = Mutex(
       LoadingQueue(
@@ -116,7 +121,7 @@ package final class LoadingPipeline: Sendable {
       return await Publication(
         folder: folder, knowledge: knowledge, after: earlier.publication.withLock { $0 })
     }
-    guard let image = await cache?.image(of: folder.roots, memo: memo) else { return nil }
+    guard let image = await image.withLock({ $0.take() })?.value else { return nil }
     return await Publication(
       folder: folder, knowledge: knowledge, after: Publication(image, knowledge: knowledge))
   }
@@ -124,7 +129,12 @@ package final class LoadingPipeline: Sendable {
   /// Keeps the folder for the next run, and goes on with the articles on disk.
   private func keepImage(_ draft: ImageDraft) {
     guard let cache, publication.withLock(\.isWorthKeeping) else { return }
-    let image = publication.withLock(\.image)
+    // Writing takes memory of its own, and needs no links.
+    let image = publication.withLock { publication in
+      publication.letGoOfLinks()
+      return publication.image
+    }
+    ProcessMemory.giveBack()
     guard let table = cache.keep(image, in: draft, of: folder.roots) else { return }
     let articles = table.articles(image.articles.compactMap { $0?.id }, memo: memo)
     publication.withLock { publication in

@@ -134,13 +134,13 @@ struct LoadingQueue: Sendable {
   }
 
   /// Spaces snapshots by three times their cost, and by a quarter of a second at least; those that
-  /// somebody waits for by their cost, and by a twentieth of a second at least.
+  /// somebody waits for by twice their cost, and by a twentieth of a second at least.
   mutating func published(
     from begin: ContinuousClock.Instant, to end: ContinuousClock.Instant
   ) {
     isPublishing = false
     lastCost = end - begin
     nextSnapshot = end + max(.milliseconds(250), (end - begin) * 3)
-    nextUrgentSnapshot = end + max(.milliseconds(50), end - begin)
+    nextUrgentSnapshot = end + max(.milliseconds(50), (end - begin) * 2)
   }
 }

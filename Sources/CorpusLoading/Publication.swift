@@ -6,8 +6,9 @@ import EntityRecognition
 /// The growing corpus: what is loaded so far, and the snapshot made of it.
 struct Publication: Sendable {
   private let knowledge: Knowledge
-  private let files: [ArticleFolder.File]
+  /// Of the files that are read, and then of those that are skipped by their names.
   private let names: [String]
+  private let fileCount: Int
   private var slots: [Corpus.Slot]
   /// For each file that is loaded, what the system said of it then.
   private var stamps: [FileStamp?]
@@ -32,7 +33,7 @@ struct Publication: Sendable {
   init(folder: ArticleFolder, knowledge: Knowledge) {
     self.knowledge = knowledge
     links = FolderLinks(knowledge: knowledge)
-    files = folder.files
+    fileCount = folder.files.count
     names = folder.files.map(\.name) + folder.skipped.map(\.name)
     slots = folder.files.map { _ in .waiting } + folder.skipped.map { .skipped($0.reason) }
     stamps = [FileStamp?](repeating: nil, count: folder.files.count)
@@ -43,8 +44,8 @@ struct Publication: Sendable {
   /// A folder as an earlier run left it.
   init(_ image: FolderImage, knowledge: Knowledge) {
     self.knowledge = knowledge
-    files = image.files.map { ArticleFolder.File(name: $0.name, path: $0.path) }
-    names = files.map(\.name)
+    fileCount = image.files.count
+    names = image.files.map(\.name)
     slots = image.articles.map { article in article.map { .loaded($0) } ?? .waiting }
     stamps = zip(image.articles, image.files).map { $0 == nil ? nil : $1.stamp }
     index = image.index
@@ -96,25 +97,24 @@ struct Publication: Sendable {
   /// For each article the number of its file in a folder, if it is still what it was.
   private func unchanged(in folder: ArticleFolder) async -> [ArticleID?] {
     // Most often the files are the same, and no table is needed to find them.
-    if files.count == folder.files.count,
-      zip(files, folder.files).allSatisfy({ $0.path == $1.path })
+    if fileCount == folder.files.count,
+      zip(names, folder.files).allSatisfy({ $0 == $1.name })
     {
       return await unchanged(in: folder) { $0 }
     }
     let numbers = Dictionary(
-      folder.files.enumerated().map { ($0.element.path, $0.offset) },
+      folder.files.enumerated().map { ($0.element.name, $0.offset) },
       uniquingKeysWith: { first, _ in first })
-    return await unchanged(in: folder) { numbers[files[$0].path] }
+    return await unchanged(in: folder) { numbers[names[$0]] }
   }
 
-  /// - Parameter number: which file of the folder has the path of one of these.
+  /// - Parameter number: which file of the folder has the name of one of these.
   private func unchanged(
     in folder: ArticleFolder, _ number: @escaping @Sendable (Int) -> Int?
   ) async -> [ArticleID?] {
-    await Pieces.map(files.count) { old in
+    await Pieces.map(fileCount) { old in
       guard let stamp = stamps[old], let new = number(old),
-        folder.files[new].name == files[old].name,
-        (try? FileSystem.status(of: files[old].path))?.stamp == stamp
+        (try? FileSystem.status(of: folder.files[new].path))?.stamp == stamp
       else { return nil }
       return ArticleID(new)
     }
@@ -199,22 +199,18 @@ struct Publication: Sendable {
 
   /// The folder for the next run.
   var image: FolderImage {
-    let kept = zip(files, stamps).map { file, stamp in
-      FolderImage.File(name: file.name, path: file.path, stamp: stamp)
-    }
+    let files = zip(names, stamps).map { FolderImage.File(name: $0, stamp: $1) }
     return FolderImage(
-      files: kept, articles: slots.prefix(files.count).map(\.article), index: index, entities: entities, stories: stories.known,
-      years: last?.knownYears)
+      files: files, articles: slots.prefix(fileCount).map(\.article), index: index,
+      entities: entities, stories: stories.known, years: last?.knownYears)
   }
 
-  /// Goes on with the articles that lie in an image, and lets go of those in memory and of what
-  /// they were linked by.
+  /// Goes on with the articles that lie in an image, and lets go of those in memory.
   ///
   /// - Parameter image: the articles of the image, under the same numbers.
   mutating func settle(on image: [LoadedArticle]) {
     for article in image { slots[article.id.index] = .loaded(article) }
     last = last?.settled(on: slots)
-    letGoOfLinks()
     years = last?.knownYears
     isChanged = false
     isImageWhole = stories.known != nil && years != nil

@@ -127,20 +127,15 @@ package struct SimilarArticleFinder {
   }
 
   private func finish() -> SimilarityTable {
-    var lists: [ArticleID: [SimilarArticle]] = [:]
-    var others: [ArticleID: [ArticleID]] = [:]
-    for (number, id) in ids.enumerated() {
-      if !similar[number].isEmpty {
-        lists[id] = Array(
-          similar[number].sorted { ($1.share, $0.article) < ($0.share, $1.article) }
-            .prefix(Self.mostSimilar))
-      }
-      if !related[number].isEmpty {
-        others[id] = Self.best(of: related[number]).map(\.article)
-      }
-    }
-    let stories = StoryGroups(links, articleCount: ids.count)
-    return SimilarityTable(similar: lists, related: others, storyCount: stories.count)
+    let numbers = ids.indices.sorted { ids[$0] < ids[$1] }
+    return SimilarityTable(
+      similar: numbers.map { number in
+        let best = similar[number].sorted { ($1.share, $0.article) < ($0.share, $1.article) }
+          .prefix(Self.mostSimilar)
+        return (ids[number], Array(best))
+      },
+      related: numbers.map { (ids[$0], Self.best(of: related[$0]).map(\.article)) },
+      storyCount: StoryGroups(links, articleCount: ids.count).count)
   }
 }
 

@@ -40,8 +40,8 @@ final class FolderSession: Sendable {
     }
     Task.detached(priority: .utility) {
       do {
-        let folder = try ArticleFolder.scan(self.paths)
-        await self.read(folder, after: earlier, generation: generation)
+        let pipeline = try await self.pipeline(after: earlier, generation: generation)
+        await pipeline.run(workers: CorpusArguments.processorCount)
       } catch {
         self.mailbox.post(.notice("\(error)"))
       }
@@ -55,14 +55,20 @@ final class FolderSession: Sendable {
     return cache
   }
 
-  private func read(
-    _ folder: ArticleFolder, after earlier: LoadingPipeline?, generation: Int
-  ) async {
-    let facts = UserFacts.read { mailbox.post(.notice($0)) }
-    let pipeline = LoadingPipeline(
-      folder: folder, analyser: facts.analyser, knowledge: facts.knowledge, after: earlier,
-      cache: cache(of: facts.version)
-    ) {
+  private func means(after earlier: LoadingPipeline?) -> LoadingMeans {
+    let say = { @Sendable (sentence: String) in self.mailbox.post(.notice(sentence)) }
+    let facts = UserFacts.read(say)
+    return LoadingMeans(
+      facts: facts, cache: cache(of: facts.version), imageOf: earlier == nil ? paths : nil, say)
+  }
+
+  /// Scans the folder beside what it is loaded with, and shows its files.
+  private func pipeline(
+    after earlier: LoadingPipeline?, generation: Int
+  ) async throws(FolderError) -> LoadingPipeline {
+    async let means = means(after: earlier)
+    let folder = try ArticleFolder.scan(paths)
+    let pipeline = await means.pipeline(of: folder, after: earlier) {
       self.pass($0, generation: generation)
     }
     state.withLock { state in
@@ -73,7 +79,7 @@ final class FolderSession: Sendable {
     }
     // After a reload the old snapshot stays on screen until the first of the new one.
     if earlier == nil { pass(.corpus(pipeline.initialCorpus), generation: generation) }
-    await pipeline.run(workers: CorpusArguments.processorCount)
+    return pipeline
   }
 
   private func pass(_ update: LoadingPipeline.Update, generation: Int) {

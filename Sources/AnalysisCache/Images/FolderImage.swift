@@ -7,13 +7,10 @@ package struct FolderImage: Sendable {
   package struct File: Sendable {
     /// The path relative to the folder given.
     package let name: String
-    /// The path it was opened by.
-    package let path: String
     package let stamp: FileStamp?
 
-    package init(name: String, path: String, stamp: FileStamp?) {
+    package init(name: String, stamp: FileStamp?) {
       self.name = name
-      self.path = path
       self.stamp = stamp
     }
   }

@@ -46,7 +46,6 @@ extension ImageCatalogue: Packable {
 extension ImageCatalogue.Entry: Packable {
   func pack(into writer: inout PackedWriter) {
     file.name.pack(into: &writer)
-    file.path.pack(into: &writer)
     file.stamp.pack(into: &writer)
     // No article is empty.
     writer.append(count: place?.count ?? 0)
@@ -55,8 +54,7 @@ extension ImageCatalogue.Entry: Packable {
 
   init(from reader: inout PackedReader) throws(PackingError) {
     file = FolderImage.File(
-      name: try String(from: &reader), path: try String(from: &reader),
-      stamp: try FileStamp?(from: &reader))
+      name: try String(from: &reader), stamp: try FileStamp?(from: &reader))
     let count = try reader.count()
     let start = try reader.count(upTo: Int.max - count)
     place = count == 0 ? nil : start..<start + count

@@ -27,17 +27,30 @@ struct ImageFolder {
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
-  /// The image of a folder; nil when there is none, or none of this maker that is whole.
-  func read(_ paths: [String], memo: ArticleMemo) async -> FolderImage? {
+  /// The image of a folder; nil when there is none, or one that another version made.
+  ///
+  /// - Throws: when the image is damaged; it is gone then, since it would be refused again.
+  func read(_ paths: [String]) async throws(CacheProblem) -> FolderImage? {
     let path = path(of: paths)
     guard let file = open(path, O_RDONLY) else { return nil }
-    guard let image = await ImageReader(file, maker: maker)?.image(memo: memo) else {
-      // It would be refused again, and its place is wanted.
+    guard let reader = ImageReader(file) else {
+      remove(path)
+      throw Self.damage(of: path)
+    }
+    guard reader.maker == maker else {
       remove(path)
       return nil
     }
+    guard let image = await reader.image() else {
+      remove(path)
+      throw Self.damage(of: path)
+    }
     file.touch()
     return image
+  }
+
+  private static func damage(of path: String) -> CacheProblem {
+    CacheProblem("\(path): damaged, and deleted; the folder is put together anew")
   }
 
   /// Begins an image; nil where no file can be made.

@@ -10,27 +10,27 @@ struct ImageReader {
   private let layout: ImageLayout
   private let fileSize: Int
 
-  /// nil when the file is no image, or not one of this maker.
-  init?(_ file: FileBytes, maker: Int64) {
+  /// nil when the file is no image.
+  init?(_ file: FileBytes) {
     guard let size = file.count,
-      let layout = ImageLayout(file.bytes(0..<min(size, ImageLayout.size)), of: size),
-      layout.maker == maker
+      let layout = ImageLayout(file.bytes(0..<min(size, ImageLayout.size)), of: size)
     else { return nil }
     self.file = file
     self.layout = layout
     fileSize = size
   }
 
+  var maker: Int64 { layout.maker }
+
   /// The image; nil when a byte of it is not what it was.
   ///
   /// Checks and reads the parts beside each other; none that is read can stop the program.
   ///
-  /// - Parameter memo: for the articles of the folder.
-  func image(memo: ArticleMemo) async -> FolderImage? {
+  func image() async -> FolderImage? {
     async let index = index()
     async let entities = entities()
-    async let files = files(memo: memo)
-    async let stories = packed(SimilarityTable?.self, in: .stories)
+    async let files = files()
+    async let stories = stories()
     async let years = packed(FolderYears?.self, in: .years)
     async let isSound = layout.places.allSatisfy(isSound)
     guard let files = await files, let stories = await stories, let years = await years,
@@ -51,6 +51,13 @@ struct ImageReader {
     return try? EntityTable(from: &source)
   }
 
+  /// The stories, if the image has any; nil when they are damaged.
+  private func stories() -> SimilarityTable?? {
+    var source = source(.stories)
+    guard source.left > 0 else { return .some(nil) }
+    return try? SimilarityTable(from: &source)
+  }
+
   private func packed<Value: Packable>(
     _ type: Value.Type, in section: ImageLayout.Section
   ) -> Value? {
@@ -61,9 +68,7 @@ struct ImageReader {
   }
 
   /// The files and the article of each, whose bytes are sound.
-  private func files(
-    memo: ArticleMemo
-  ) async -> (list: [FolderImage.File], articles: [LoadedArticle?])? {
+  private func files() async -> (list: [FolderImage.File], articles: [LoadedArticle?])? {
     guard let catalogue = packed(ImageCatalogue.self, in: .catalogue),
       catalogue.lies(within: fileSize)
     else { return nil }
@@ -75,7 +80,7 @@ struct ImageReader {
       packed: catalogue.entries.compactMap(\.place).map { PackedArticle(.source(file), at: $0) },
       columnsFrom: &columns)
     var articles = [LoadedArticle?](repeating: nil, count: catalogue.entries.count)
-    for article in table?.articles(files.map(ArticleID.init), memo: memo) ?? [] {
+    for article in table?.articles(files.map(ArticleID.init), memo: ArticleMemo()) ?? [] {
       articles[article.id.index] = article
     }
     guard table != nil, await areBodiesSound else { return nil }

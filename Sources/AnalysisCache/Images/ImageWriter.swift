@@ -29,7 +29,7 @@ struct ImageWriter: BulkSink {
     section(.columns) { writer in table.packColumns(into: &writer) }
     section(.index) { writer in image.index.pack(into: &writer) }
     section(.entities) { writer in image.entities.pack(into: &writer) }
-    section(.stories, packed: image.stories)
+    section(.stories) { writer in image.stories?.pack(into: &writer) }
     section(.years, packed: image.years)
     write(layout.bytes, at: 0)
     if isBroken { throw CacheProblem("an image of the folder cannot be written") }

@@ -120,6 +120,10 @@ package struct PackedArticle: Sendable {
 
   /// Everything; nil for bytes that `init` did not make. Costs some ten microseconds.
   package func content(named name: String) -> AnalysedArticle? {
+    // Read once, and not for each part.
+    if case .source = source {
+      return PackedArticle(.array(bytes), at: 0..<count).content(named: name)
+    }
     guard let article = article(named: name),
       let mentions = mentions(), let entities = entities(), let dates = dates(),
       let quotations = quotations(), let sentences = sentences(), let sketch = sketch(),
