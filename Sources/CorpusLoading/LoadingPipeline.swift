@@ -129,12 +129,7 @@ package final class LoadingPipeline: Sendable {
   /// Keeps the folder for the next run, and goes on with the articles on disk.
   private func keepImage(_ draft: ImageDraft) {
     guard let cache, publication.withLock(\.isWorthKeeping) else { return }
-    // Writing takes memory of its own, and needs no links.
-    let image = publication.withLock { publication in
-      publication.letGoOfLinks()
-      return publication.image
-    }
-    ProcessMemory.giveBack()
+    let image = publication.withLock(\.image)
     guard let table = cache.keep(image, in: draft, of: folder.roots) else { return }
     let articles = table.articles(image.articles.compactMap { $0?.id }, memo: memo)
     publication.withLock { publication in
@@ -278,7 +273,10 @@ package final class LoadingPipeline: Sendable {
     let corpus = publication.withLock { publication in
       let (batches, isStopped) = queue.withLock { ($0.takeBatches(), $0.isStopped) }
       publication.add(batches)
-      return publication.corpus(isComplete: isLast && !isStopped)
+      let corpus = publication.corpus(isComplete: isLast && !isStopped)
+      // A folder with an image goes on without links, and what follows takes memory of its own.
+      if corpus.isComplete, cache != nil { publication.letGoOfLinks() }
+      return corpus
     }
     // Orders and counts are made here, so that the reader's thread never waits for them; other
     // workers go on meanwhile, and the queue lets one publish at a time.
