@@ -1,5 +1,6 @@
 import ArgumentParser
 import CorpusLoading
+import Glibc
 import NcursesTerminal
 
 struct ReadCommand: ParsableCommand {
@@ -15,6 +16,9 @@ struct ReadCommand: ParsableCommand {
       try ArticleFolder.check(corpus.paths)
       var session = try ReaderSession(paths: corpus.paths, state: corpus.state)
       session.run()
+      // What the session holds goes with the process. Freed piece by piece, beside workers that
+      // still run, a large folder takes longer than a quit may.
+      withExtendedLifetime(session) { _exit(0) }
     } catch {
       throw CommandFailure("\(error)")
     }
