@@ -40,8 +40,8 @@ package struct ArticleTable: Sendable {
   ///   - ids: one a row.
   ///   - memo: shared with the other articles of the folder.
   package func articles(_ ids: [ArticleID], memo: ArticleMemo) -> [LoadedArticle] {
-    let rows = ArticleRows(self, memo: memo)
-    return ids.enumerated().map { LoadedArticle(id: $0.element, row: $0.offset, of: rows) }
+    let table = SharedTable(self, memo: memo)
+    return ids.enumerated().map { LoadedArticle(id: $0.element, row: $0.offset, of: table) }
   }
 
   // MARK: Packing

@@ -11,7 +11,7 @@ import TextReuse
 package struct LoadedArticle: Sendable {
   private enum Content {
     case whole(UnpackedArticle)
-    case row(ArticleRows, Int32)
+    case row(SharedTable, Int32)
   }
 
   package let id: ArticleID
@@ -30,8 +30,8 @@ package struct LoadedArticle: Sendable {
     self.init(id: id, content: .whole(UnpackedArticle(content)))
   }
 
-  init(id: ArticleID, row: Int, of rows: ArticleRows) {
-    self.init(id: id, content: .row(rows, Int32(row)))
+  init(id: ArticleID, row: Int, of table: SharedTable) {
+    self.init(id: id, content: .row(table, Int32(row)))
   }
 
   /// The same article under another number.
@@ -43,7 +43,7 @@ package struct LoadedArticle: Sendable {
   package func isSame(as other: LoadedArticle) -> Bool {
     switch (content, other.content) {
     case (.whole(let whole), .whole(let others)): whole === others
-    case (.row(let rows, let row), .row(let others, let other)): rows === others && row == other
+    case (.row(let table, let row), .row(let others, let other)): table === others && row == other
     case (.whole, .row), (.row, .whole): false
     }
   }
@@ -52,14 +52,14 @@ package struct LoadedArticle: Sendable {
   package var name: String {
     switch content {
     case .whole(let whole): whole.content.article.name
-    case .row(let rows, let row): rows.name(Int(row))
+    case .row(let table, let row): table.name(Int(row))
     }
   }
 
   private var whole: AnalysedArticle {
     switch content {
     case .whole(let whole): whole.content
-    case .row(let rows, let row): rows.content(Int(row))
+    case .row(let table, let row): table.content(Int(row))
     }
   }
 
@@ -73,7 +73,7 @@ package struct LoadedArticle: Sendable {
   package var packed: PackedArticle? {
     switch content {
     case .whole: nil
-    case .row(let rows, let row): rows.packed(Int(row))
+    case .row(let table, let row): table.packed(Int(row))
     }
   }
 
@@ -82,7 +82,7 @@ package struct LoadedArticle: Sendable {
   var keys: ArticleKeys {
     switch content {
     case .whole(let whole): whole.keys
-    case .row(let rows, let row): rows.keys(Int(row))
+    case .row(let table, let row): table.keys(Int(row))
     }
   }
 
@@ -90,7 +90,7 @@ package struct LoadedArticle: Sendable {
   var mentionTraits: MentionTraitRow {
     switch content {
     case .whole(let whole): whole.keys.mentionTraits
-    case .row(let rows, let row): rows.mentionTraits(Int(row))
+    case .row(let table, let row): table.mentionTraits(Int(row))
     }
   }
 
@@ -138,8 +138,8 @@ package struct LoadedArticle: Sendable {
   ) -> Value? {
     switch content {
     case .whole(let whole): ofWhole(whole.content)
-    case .row(let rows, let row):
-      rows.known(Int(row)).map(ofWhole) ?? ofPacked(rows.packed(Int(row)))
+    case .row(let table, let row):
+      table.known(Int(row)).map(ofWhole) ?? ofPacked(table.packed(Int(row)))
     }
   }
 }

@@ -1,5 +1,5 @@
 /// A table that its articles share, with what was unpacked of them last.
-final class ArticleRows: Sendable {
+final class SharedTable: Sendable {
   private let table: ArticleTable
   private let memo: ArticleMemo
   /// In the memo, of the first row.
