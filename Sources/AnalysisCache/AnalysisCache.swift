@@ -180,7 +180,8 @@ package final class AnalysisCache: Sendable {
     write(due)
   }
 
-  /// Writes what waits, and lets the oldest entries go if there is too much.
+  /// Writes what waits, lets the oldest entries go if there is too much, and gives back the memory
+  /// of the database.
   package func flush() {
     write(
       waiting.withLock { waiting in
@@ -188,6 +189,7 @@ package final class AnalysisCache: Sendable {
         return waiting.entries
       })
     evict()
+    pool.releaseMemory()
   }
 
   private func write(_ entries: [Entry]) {

@@ -161,14 +161,11 @@ private struct FolderScan {
   }
 
   private mutating func add(_ name: String) {
-    let bytes = name.utf8
-    let start = bytes.lastIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ".") }
-    let ending =
-      start.map { bytes[$0] == UInt8(ascii: "/") ? "" : name[bytes.index(after: $0)...] } ?? ""
-    if ArticleReader.extensions.contains(ending.lowercased()) {
+    let ending = ArticleFolder.ending(of: name)
+    if ArticleReader.extensions.contains(ending) {
       names.append(name)
     } else {
-      skipped.append(SkippedFile(name: name, reason: .unsupportedFormat(ending.lowercased())))
+      skipped.append(SkippedFile(name: name, reason: .unsupportedFormat(ending)))
     }
   }
 }

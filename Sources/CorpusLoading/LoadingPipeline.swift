@@ -273,10 +273,9 @@ package final class LoadingPipeline: Sendable {
     let corpus = publication.withLock { publication in
       let (batches, isStopped) = queue.withLock { ($0.takeBatches(), $0.isStopped) }
       publication.add(batches)
-      let corpus = publication.corpus(isComplete: isLast && !isStopped)
-      // A folder with an image goes on without links, and what follows takes memory of its own.
-      if corpus.isComplete, cache != nil { publication.letGoOfLinks() }
-      return corpus
+      // A folder whose image is kept goes on without what it was linked by, and a command ends.
+      return publication.corpus(
+        isComplete: isLast && !isStopped, keepsLinks: cache == nil && pace == .asItGrows)
     }
     // Orders and counts are made here, so that the reader's thread never waits for them; other
     // workers go on meanwhile, and the queue lets one publish at a time.
@@ -289,12 +288,9 @@ package final class LoadingPipeline: Sendable {
     queue.withLock { $0.published(from: begin, to: end) }
   }
 
-  /// Publishes the whole to a command that needs nothing else, and nothing to go on by.
+  /// Publishes the whole, once the image that its articles lie in is kept.
   private func publishOnce() {
-    publication.withLock { publication in
-      publication.letGoOfLinks()
-      if let corpus = publication.last { publish(.corpus(corpus)) }
-    }
+    if let corpus = publication.withLock(\.last) { publish(.corpus(corpus)) }
   }
 
   private func progress(_ phase: LoadingProgress.Phase) -> LoadingProgress {

@@ -165,12 +165,16 @@ struct Publication: Sendable {
   }
 
   /// The snapshot of what was added so far.
-  mutating func corpus(isComplete: Bool) -> Corpus {
+  ///
+  /// - Parameter keepsLinks: whether the links of a complete one are kept in memory.
+  mutating func corpus(isComplete: Bool, keepsLinks: Bool = true) -> Corpus {
     if !isLinked {
       linkAnew()
       entities = links?.table() ?? entities
       isLinked = true
     }
+    // Before the rest, which takes memory of its own.
+    if isComplete, !keepsLinks { links = nil }
     compareArticles(isComplete: isComplete)
     if isComplete { index = index.compacted() }
     let corpus = Corpus(
@@ -214,10 +218,5 @@ struct Publication: Sendable {
     years = last?.knownYears
     isChanged = false
     isImageWhole = stories.known != nil && years != nil
-  }
-
-  /// Lets go of what the articles were linked by, which is made anew when one changes.
-  mutating func letGoOfLinks() {
-    if isLinked { links = nil }
   }
 }

@@ -16,6 +16,8 @@ final class FolderSession: Sendable {
     var cache: AnalysisCache?
     /// Counts the loads, so that a load that was replaced is not heard any more.
     var generation = 0
+    /// Files that came after the scan.
+    var added: Set<String> = []
     /// What the reader asked for before there was a pipeline.
     var wanted: [ArticleID] = []
   }
@@ -35,6 +37,7 @@ final class FolderSession: Sendable {
   func load() {
     let (generation, earlier) = state.withLock { state in
       state.generation += 1
+      state.added = []
       state.pipeline?.stop()
       return (state.generation, state.pipeline)
     }
@@ -106,11 +109,23 @@ final class FolderSession: Sendable {
     state.withLock { $0.folder?.folders ?? [] }
   }
 
-  /// Tells the reader which of its articles lie in files that changed.
+  /// Tells the reader which of its articles lie in files that changed, and how many files came.
   func report(changes paths: Set<String>) {
-    let files = state.withLock { $0.folder?.files ?? [] }
-    for (number, file) in files.enumerated() where paths.contains(file.path) {
-      mailbox.post(.fileChanged(ArticleID(number)))
+    guard let folder = state.withLock(\.folder) else { return }
+    var added: Set<String> = []
+    for path in paths.sorted() {
+      if let number = folder.number(ofPath: path) {
+        mailbox.post(.fileChanged(ArticleID(number)))
+      } else if ArticleFolder.takes(path), TextFile.exists(path) {
+        added.insert(path)
+      }
     }
+    guard !added.isEmpty else { return }
+    let count = state.withLock { state in
+      state.added.formUnion(added)
+      return state.added.count
+    }
+    let files = count == 1 ? "1 new file" : "\(count) new files"
+    mailbox.post(.notice("\(files) in the folder; r reads \(count == 1 ? "it" : "them")"))
   }
 }

@@ -25,6 +25,28 @@ import Testing
       ])
   }
 
+  @Test func `knows its files by their paths`() throws {
+    let folder = try TemporaryFolder()
+    for name in ["a.txt", "deep/b.md", "c.txt"] { try folder.write("text", to: name) }
+    let below = try ArticleFolder.scan([folder.path + "/deep", folder.path + "/c.txt"])
+    for found in [try ArticleFolder.scan([folder.path + "/"]), below] {
+      for (number, file) in found.files.enumerated() {
+        #expect(found.number(ofPath: file.path) == number, "\(file.path)")
+        #expect(found.number(ofPath: file.path + "x") == nil)
+      }
+      #expect(found.number(ofPath: "/deep/b.md") == nil)
+    }
+    #expect(below.files.count == 2)
+  }
+
+  @Test(arguments: [
+    ("/x/a.txt", true), ("/x/A.TXT", true), ("b.markdown", true), ("/x/.a.txt", false),
+    ("/x.txt/a", false), ("/x/a.txt.part", false), ("/x/photo.jpg", false), ("", false),
+  ])
+  func `takes texts that are not hidden`(path: String, isTaken: Bool) {
+    #expect(ArticleFolder.takes(path) == isTaken)
+  }
+
   @Test func `passes over hidden files and folders`() throws {
     let folder = try TemporaryFolder()
     try folder.write("x", to: ".hidden.txt")

@@ -104,6 +104,19 @@ import Testing
     #expect(terminal.waitFor("Nobody went anywhere"), "\(terminal.screen)")
   }
 
+  @Test func `notices that files come, and reads them when it is told to`() throws {
+    let folder = try ArticleFolderFixture(["a.txt": "A title\n\nSergei Lavrov went to Caracas."])
+    let terminal = try open([folder.path])
+    #expect(terminal.waitUntil(seconds: 60, isDone))
+    terminal.settle()
+    try folder.write("A second one\n\nNobody went anywhere.", to: "b.txt")
+    #expect(terminal.waitFor("1 new file in the folder; r reads it"), "\(terminal.screen)")
+    try folder.write("A third one\n\nNobody came.", to: "c.txt")
+    #expect(terminal.waitFor("2 new files in the folder; r reads them"), "\(terminal.screen)")
+    terminal.send("r")
+    #expect(terminal.waitFor("A third one"), "\(terminal.screen)")
+  }
+
   @Test func `keeps the text of a file that vanishes while it is open`() throws {
     let folder = try ArticleFolderFixture([
       "a.txt": "A title\n\nSergei Lavrov went to Caracas on Friday."
