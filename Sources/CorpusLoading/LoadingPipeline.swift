@@ -12,7 +12,7 @@ import Synchronization
 /// A class, since its workers share one queue of files and the snapshots made so far. Workers
 /// claim a file each: those asked for first (the open article, the visible rows), then the rest
 /// in order. Whoever finishes a file may publish; snapshots are spaced by their own cost, so that
-/// publishing takes a quarter of one core, and a third while somebody waits for what was asked first.
+/// publishing takes a quarter of one core, and a third while somebody waits for what was asked for.
 package final class LoadingPipeline: Sendable {
   /// What the pipeline tells while it works, on its workers: snapshots one after another, progress
   /// between them at any time.
@@ -58,8 +58,8 @@ package final class LoadingPipeline: Sendable {
     folder: ArticleFolder, analyser: @escaping @autoclosure @Sendable () -> ArticleAnalyser,
     knowledge: Knowledge = .embedded, after earlier: LoadingPipeline? = nil,
     cache: AnalysisCache? = nil, image: Task<FolderImage?, Never>? = nil,
-    skimming leastToSkim: Int = 2000,
-    pace: Pace = .asItGrows, publish: @escaping @Sendable (Update) -> Void
+    skimming leastToSkim: Int = 2000, pace: Pace = .asItGrows,
+    publish: @escaping @Sendable (Update) -> Void
   ) {
     self.folder = folder
     self.analyser = analyser

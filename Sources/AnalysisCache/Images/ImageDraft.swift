@@ -64,7 +64,7 @@ package final class ImageDraft: Sendable {
       places.append((row, bytes.count..<bytes.count + article.count))
       bytes += article.bytes
     }
-    guard let start = write(bytes) else { return table }
+    guard !places.isEmpty, let start = write(bytes) else { return table }
     for (row, place) in places {
       packed[row] = PackedArticle(
         .source(file), at: start + place.lowerBound..<start + place.upperBound)
