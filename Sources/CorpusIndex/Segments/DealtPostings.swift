@@ -70,6 +70,7 @@ struct DealtPostings {
     for index in steps.indices {
       let step = steps[index]
       var place = places[step.term]
+      var count: UInt8 = 0
       if step.startsPosting {
         let posting = Int(place.posting)
         articles[posting] = article
@@ -77,9 +78,11 @@ struct DealtPostings {
           samples[posting / PostingTable.postingsPerSample] = place.byte
         }
         place.posting &+= 1
+      } else {
+        count = counts[Int(place.posting &- 1)]
       }
       let posting = Int(place.posting &- 1)
-      counts[posting] = large.counted(step, onto: counts[posting], in: posting)
+      counts[posting] = large.counted(step, onto: count, in: posting)
       VariableLength.write(step.distance, to: &positions, at: &place.byte)
       places[step.term] = place
     }

@@ -23,6 +23,12 @@ struct PostingCollector {
   /// The end of each article in the steps.
   private var ends: [Int] = []
 
+  /// - Parameter textBytes: how much text the articles hold, which says how much will come.
+  init(textBytes: Int) {
+    // A word and the space behind it take six bytes mostly; growing would copy all of it.
+    steps.reserveCapacity(textBytes / 6)
+  }
+
   var termCount: Int { terms.count }
 
   /// Adds the next term.

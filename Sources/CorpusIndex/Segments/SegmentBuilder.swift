@@ -8,12 +8,17 @@ struct SegmentBuilder {
   static let gap: UInt32 = 10
 
   private var reader = TermReader()
-  private var postings = PostingCollector()
+  private var postings: PostingCollector
   private var entries: [Segment.Entry] = []
 
+  private init(postings: PostingCollector) {
+    self.postings = postings
+  }
+
   /// - Parameter articles: at most `Segment.mostArticles`, in the order of their numbers.
-  static func segment(of articles: some Sequence<NumberedArticle>) -> Segment {
-    var builder = SegmentBuilder()
+  static func segment(of articles: some Collection<NumberedArticle>) -> Segment {
+    let textBytes = articles.reduce(0) { $0 + $1.article.text.count }
+    var builder = SegmentBuilder(postings: PostingCollector(textBytes: textBytes))
     for article in articles { builder.add(article) }
     return builder.segment()
   }
