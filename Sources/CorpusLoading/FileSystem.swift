@@ -96,9 +96,7 @@ enum FileSystem {
 
   /// The bytes of a file, at most `limit`; a file that grows meanwhile is cut at what was read.
   static func bytes(of path: String, size: Int, limit: Int) throws(Failure) -> [UInt8] {
-    // Safe: the path is a string that outlives the call.
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
-    guard descriptor >= 0 else { throw .current }
+    let descriptor = try open(path)
     defer { close(descriptor) }
     var failure: Failure?
     let wanted = min(max(size, 0), limit)
@@ -115,5 +113,33 @@ enum FileSystem {
     }
     if let failure { throw failure }
     return bytes
+  }
+
+  /// The bytes of a whole file whose size nobody has asked for: asking costs more than reading a
+  /// small file.
+  static func bytes(of path: String) throws(Failure) -> [UInt8] {
+    let descriptor = try open(path)
+    defer { close(descriptor) }
+    var failure: Failure?
+    var bytes: [UInt8] = []
+    // Safe: read is given all of the buffer, and as many bytes as it wrote are taken from it.
+    unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1 << 16) { buffer in
+      while true {
+        let count = unsafe read(descriptor, buffer.baseAddress, buffer.count)
+        if count < 0, errno == EINTR { continue }
+        if count < 0 { failure = .current }
+        if count <= 0 { break }
+        unsafe bytes.append(contentsOf: buffer[..<count])
+      }
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+
+  private static func open(_ path: String) throws(Failure) -> Int32 {
+    // Safe: the path is a string that outlives the call.
+    let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+    guard descriptor >= 0 else { throw .current }
+    return descriptor
   }
 }

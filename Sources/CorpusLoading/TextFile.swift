@@ -20,8 +20,7 @@ package enum TextFile {
   /// The bytes of a whole file.
   package static func bytes(of path: String) throws(Failure) -> [UInt8] {
     do {
-      let status = try FileSystem.status(of: path)
-      return try FileSystem.bytes(of: path, size: status.size, limit: .max)
+      return try FileSystem.bytes(of: path)
     } catch {
       throw Failure(description: error.reason)
     }

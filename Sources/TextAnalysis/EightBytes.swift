@@ -19,6 +19,21 @@ public enum EightBytes {
     return (letters | digits) & ~bytes & all(0x80)
   }
 
+  /// Which of the bytes are capitals of ASCII.
+  @inlinable @inline(__always)
+  public static func capitals(_ bytes: UInt64) -> UInt64 { letters(bytes, from: 0x41) }
+
+  /// Which of the bytes are small letters of ASCII.
+  @inlinable @inline(__always)
+  public static func smallLetters(_ bytes: UInt64) -> UInt64 { letters(bytes, from: 0x61) }
+
+  /// Which of the bytes are one of the 26 letters of a case.
+  @inlinable @inline(__always)
+  static func letters(_ bytes: UInt64, from first: UInt64) -> UInt64 {
+    let plain = bytes & all(0x7F)
+    return (plain &+ all(0x80 - first)) & ~(plain &+ all(0x80 - first - 26)) & ~bytes & all(0x80)
+  }
+
   /// Which of the bytes are spaces.
   @inlinable @inline(__always)
   public static func spaces(_ bytes: UInt64) -> UInt64 {

@@ -5,15 +5,22 @@ import GRDB
 /// In memory, with one transaction for all rows and the index optimised at the end, which is the
 /// fastest that it is; accents are folded as this program folds them.
 final class FullTextTable {
+  /// What is made a term of each word.
+  enum Terms: String {
+    case words = "unicode61 remove_diacritics 2"
+    /// Words by their stems, which this program finds as well.
+    case stems = "porter unicode61 remove_diacritics 2"
+  }
+
   private let database: DatabaseQueue
 
-  init() throws {
+  init(_ terms: Terms = .words) throws {
     database = try DatabaseQueue()
     try database.write { database in
       try database.execute(
         sql: """
           CREATE VIRTUAL TABLE article USING fts5(
-            title, body, tokenize = 'unicode61 remove_diacritics 2')
+            title, body, tokenize = '\(terms.rawValue)')
           """)
     }
   }

@@ -58,27 +58,32 @@ struct SearchBenchmark: ParsableCommand {
   private func compareBuilds(of folder: ArticleFolder) throws {
     let text = try folder.files.reduce(0) { try $0 + TextFile.bytes(of: $1.path).count }
     var own: [CostOfRun] = []
-    var fullText: [CostOfRun] = []
+    var words: [CostOfRun] = []
+    var stems: [CostOfRun] = []
     var indexBytes = 0
     for _ in 0..<builds {
       own.append(
         try CostOfRun.of { indexBytes = try Self.corpus(of: folder.articles()).index.byteCount })
-      fullText.append(
-        try CostOfRun.of {
-          try FullTextTable().fill(folder.files.lazy.map { try Self.row(of: $0) })
-        })
+      words.append(try CostOfRun.of { try Self.fill(FullTextTable(.words), from: folder) })
+      stems.append(try CostOfRun.of { try Self.fill(FullTextTable(.stems), from: folder) })
     }
     let ours = own.map(\.processor).min() ?? .nan
-    let theirs = fullText.map(\.processor).min() ?? .nan
     Self.print([
       "build": "cuttings", "articles": folder.files.count, "text": text,
       "processor_s": ours, "wall_s": own.map(\.wall).min() ?? .nan, "index_bytes": indexBytes,
       "index_share": Double(indexBytes) / Double(max(1, text)),
     ])
-    Self.print([
-      "build": "fts5", "articles": folder.files.count, "processor_s": theirs,
-      "wall_s": fullText.map(\.wall).min() ?? .nan, "times_cuttings": theirs / ours,
-    ])
+    for (name, runs) in [("fts5", words), ("fts5-stems", stems)] {
+      let theirs = runs.map(\.processor).min() ?? .nan
+      Self.print([
+        "build": name, "articles": folder.files.count, "processor_s": theirs,
+        "wall_s": runs.map(\.wall).min() ?? .nan, "times_cuttings": theirs / ours,
+      ])
+    }
+  }
+
+  private static func fill(_ table: FullTextTable, from folder: ArticleFolder) throws {
+    try table.fill(folder.files.lazy.map { try row(of: $0) })
   }
 
   /// The first line and the rest, as FTS5 is given them.

@@ -118,4 +118,26 @@ import TextAnalysis
       #expect(interner[number].elementsEqual(letters[range]))
     }
   }
+
+  private static let plainPieces = [
+    "a", "Bc", "x", "U", "s", "S", "3", "10", ".", ",", ":", ";", "'", "-", "-", "/", "$", "%", "_",
+    "\"", "(", ")", "Mr.", "J.", "No.", "Inc.", "'s", "1,000", "2.5", "com", "co-op",
+  ]
+
+  @Test(arguments: someSeeds(20))
+  func `plain chunks are cut without the tokenizer and into the same tokens`(seed: UInt64) throws {
+    var random = RandomSource(seed: seed)
+    var plain = 0
+    for _ in 0..<500 {
+      let text = Text(
+        (0..<1 + random.below(8)).map { _ in random.pick(Self.plainPieces) }.joined())
+      guard let tokens = PlainChunk.tokens(in: text.utf8, 0..<text.count) else { continue }
+      plain += 1
+      #expect(
+        TermAnalysis.tokens(of: tokens, in: text)
+          == TermAnalysis.tokens(of: Tokenizer.tokens(in: text), in: text),
+        "seed \(seed): \(text.string.debugDescription)")
+    }
+    #expect(plain > 100, "seed \(seed)")
+  }
 }

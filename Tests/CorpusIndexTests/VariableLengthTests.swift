@@ -9,13 +9,17 @@ import Testing
     let numbers = (0..<200).map { _ in
       UInt32(truncatingIfNeeded: random.next()) >> UInt32(random.below(33) & 31)
     }
-    var bytes: [UInt8] = []
-    var starts: [Int] = []
+    var starts = [0]
     for number in numbers {
-      starts.append(bytes.count)
-      VariableLength.append(number, to: &bytes)
+      starts.append(starts[starts.count - 1] + Int(VariableLength.byteCount(of: number)))
     }
-    starts.append(bytes.count)
+    var bytes = [UInt8](repeating: 0, count: starts[numbers.count])
+    var end: UInt32 = 0
+    var span = bytes.mutableSpan
+    for (number, next) in zip(numbers, starts.dropFirst()) {
+      VariableLength.write(number, to: &span, at: &end)
+      #expect(Int(end) == next, "seed \(seed)")
+    }
     for _ in 0..<100 {
       let first = random.below(numbers.count)
       let count = random.below(numbers.count - first + 1)

@@ -20,6 +20,8 @@ import TextAnalysis
         }
         #expect(EightBytes.lettersAndDigits(number) == letters)
         #expect(EightBytes.count(letters) == letters.nonzeroBitCount)
+        #expect(EightBytes.capitals(number) == marks(bytes) { (0x41...0x5A).contains($0) })
+        #expect(EightBytes.smallLetters(number) == marks(bytes) { (0x61...0x7A).contains($0) })
         #expect(EightBytes.spaces(number) == marks(bytes) { $0 == 0x20 })
         #expect(EightBytes.arePlain(number) == bytes.allSatisfy { 0x20 <= $0 && $0 < 0x80 })
       }

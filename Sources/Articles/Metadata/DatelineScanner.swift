@@ -245,15 +245,15 @@ struct DatelineScanner {
     return true
   }
 
-  private mutating func readMark(_ mark: String) -> Bool {
+  private mutating func readMark(_ mark: Unicode.Scalar) -> Bool {
     guard isMark(mark) else { return false }
     index += 1
     return true
   }
 
-  private func isMark(_ mark: String) -> Bool {
-    index < tokens.count && tokens[index].kind == .punctuation
-      && bytes(of: index).elementsEqual(mark.utf8)
+  private func isMark(_ mark: Unicode.Scalar) -> Bool {
+    guard index < tokens.count, tokens[index].kind == .punctuation else { return false }
+    return text.scalar(at: tokens[index].range.start).scalar == mark
   }
 
   private func bytes(of index: Int) -> ArraySlice<UInt8> { text.utf8[tokens[index].range.offsets] }

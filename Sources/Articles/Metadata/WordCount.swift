@@ -21,6 +21,7 @@ enum WordCount {
       counter.count(text[offset], offset + 1 < text.endIndex ? text[offset + 1] : 0)
       offset += 1
     }
+    counter.endStretch()
     return counter.words
   }
 
@@ -37,39 +38,40 @@ enum WordCount {
     return byte.isBlank ? blank : 0
   }
 
+  /// Counts a stretch where it ends, if a letter or digit was in it.
   private struct Counter {
-    var words = 0
-    /// 1 inside a word, else 0.
+    private(set) var words = 0
+    /// 1 behind a letter or digit of the stretch that goes on, else 0.
     private var isInWord: UInt8 = 0
     private let roles = role
 
+    mutating func endStretch() {
+      words += Int(isInWord)
+      isInWord = 0
+    }
+
     /// Takes a byte and the one behind it.
     mutating func count(_ byte: UInt8, _ next: UInt8) {
-      var role = roles[Int(byte)]
-      if role == WordCount.lead {
-        // U+2000 to U+203F are dashes and quotation marks, and no words.
-        role = next == 0x80 ? 0 : WordCount.partOfWord
+      switch roles[Int(byte)] {
+      case WordCount.blank: endStretch()
+      case WordCount.partOfWord: isInWord = 1
+      // U+2000 to U+203F are dashes and quotation marks, and no words.
+      case WordCount.lead where next != 0x80: isInWord = 1
+      default: break
       }
-      words += Int(role & ~isInWord & WordCount.partOfWord)
-      isInWord = (isInWord | role & WordCount.partOfWord) & ~(role >> 1)
     }
 
     /// Takes eight bytes; false, and nothing done, where not all are visible ASCII and spaces.
     mutating func count(_ eight: UInt64) -> Bool {
       guard EightBytes.arePlain(eight) else { return false }
-      let parts = EightBytes.lettersAndDigits(eight)
-      let spaces = EightBytes.spaces(eight)
-      let marks = ~(parts | spaces)
-      // Where a letter or digit begins a word: behind a space, or behind marks that follow one.
-      var open = spaces << 8 | (isInWord == 0 ? 0x80 : 0)
-      var isOpenAtEnd = spaces >> 63
-      while open != 0 {
-        words += EightBytes.count(open & parts)
-        open &= marks
-        isOpenAtEnd |= open >> 63
-        open <<= 8
-      }
-      isInWord = isOpenAtEnd == 0 ? 1 : 0
+      let spaces = EightBytes.spaces(eight) >> 7
+      let stretches = ~(spaces &* 0xFF)
+      // In a sum, what is added to a stretch of ones carries into the space behind it, and so does
+      // a word that began before.
+      let (sum, carries) = stretches.addingReportingOverflow(EightBytes.lettersAndDigits(eight))
+      let (ends, carriesOn) = sum.addingReportingOverflow(UInt64(isInWord))
+      words += EightBytes.count((ends & spaces) << 7)
+      isInWord = carries || carriesOn ? 1 : 0
       return true
     }
   }

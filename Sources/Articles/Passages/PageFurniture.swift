@@ -95,7 +95,7 @@ enum PageFurniture {
     guard bytes.count <= 160 else { return false }
     if bytes.isEmpty { return true }
     if buttonKeys.contains(phrase.firstWord), isRowOfButtons(bytes) { return true }
-    guard hasLoneMark(bytes) else { return false }
+    guard mayHoldLoneMark(bytes), hasLoneMark(bytes) else { return false }
     for separator in separators where phrase.contains(separator) {
       let parts = phrase.parts(separatedBy: separator)
       if parts.allSatisfy({ linkNames.contains($0) }) { return true }
@@ -108,6 +108,16 @@ enum PageFurniture {
     let words = bytes.split(separator: .space, maxSplits: 12)
     return words.count <= 12 && bytes.contains(where: \.isLetter)
       && words.allSatisfy { buttonKeys.contains($0) }
+  }
+
+  /// A look that excludes most phrases: a space stands before the first byte of a mark.
+  private static func mayHoldLoneMark(_ text: ArraySlice<UInt8>) -> Bool {
+    text.mayHold { first, second, _ in
+      // The look sets the bit by which 0xC2 and 0xE2 differ.
+      let isMark =
+        second.is("|") .| second.is(">") .| second.is("/") .| second.is("-") .| second.equals(0xE2)
+      return first.is(" ") .& isMark
+    }
   }
 
   /// Whether a word of one to three bytes begins as a separator does.

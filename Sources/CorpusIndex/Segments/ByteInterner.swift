@@ -115,46 +115,59 @@ extension ByteInterner {
 
     static func slot(_ mark: UInt32) -> Int { Int(mark >> 8) }
 
+    /// Of no string, to make room.
+    init() {
+      (first, last, mark, bits) = (0, 0, 0, 0)
+    }
+
     /// - Parameters:
     ///   - range: not empty.
     ///   - bits: to be set in every byte: `small` for a word in lower case.
+    @inline(__always)
     init(_ source: Span<UInt8>, _ range: Range<Int>, setting bits: UInt8 = 0) {
       self.bits = bits
       let mask = UInt64(bits) &* 0x0101_0101_0101_0101
       let count = range.count
+      let head = Self.word(source, range.lowerBound) | mask
+      var sum: UInt64
       if count <= 8 {
-        let own = UInt64.max >> UInt64(64 &- 8 &* count)
-        first = (Self.word(source, range.lowerBound) | mask) & own
+        first = head & (UInt64.max >> UInt64(truncatingIfNeeded: 64 &- 8 &* count))
         last = 0
+        sum = first ^ UInt64(count) &* Self.lengthMultiplier
       } else {
-        first = Self.word(source, range.lowerBound) | mask
+        first = head
         last = Self.word(source, range.upperBound - 8) | mask
-      }
-      var sum = first ^ UInt64(count) &* 0x9FB2_1C65_1E98_DF25
-      if count > 8 { sum = Self.mixed(sum) ^ last }
-      var offset = range.lowerBound + 8
-      while offset + 8 < range.upperBound {
-        sum = Self.mixed(sum) ^ (Self.word(source, offset) | mask)
-        offset += 8
+        sum = Self.mixed(first ^ UInt64(count) &* Self.lengthMultiplier) ^ last
+        var offset = range.lowerBound + 8
+        while offset + 8 < range.upperBound {
+          sum = Self.mixed(sum) ^ (Self.word(source, offset) | mask)
+          offset += 8
+        }
       }
       let hash = UInt32(truncatingIfNeeded: Self.mixed(sum) >> 32)
-      mark = hash & ~0xFF | UInt32(min(255, count))
+      mark = hash & ~0xFF | UInt32(truncatingIfNeeded: min(255, count))
     }
 
     /// Eight bytes as one number, the first the lowest; zeros behind the end of the source.
+    @inline(__always)
     private static func word(_ source: Span<UInt8>, _ offset: Int) -> UInt64 {
-      guard offset + 8 <= source.count else {
-        var word: UInt64 = 0
-        for index in offset..<source.count {
-          word |= UInt64(source[index]) << UInt64(8 * (index - offset))
-        }
-        return word
-      }
+      guard offset + 8 <= source.count else { return wordAtEnd(source, offset) }
       // Safe: the guard holds the eight bytes inside the source, and any bytes are a number.
-      return unsafe source.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        .littleEndian
+      return unsafe source.bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: offset, as: UInt64.self
+      ).littleEndian
     }
 
+    @inline(never)
+    private static func wordAtEnd(_ source: Span<UInt8>, _ offset: Int) -> UInt64 {
+      var word: UInt64 = 0
+      for index in offset..<source.count {
+        word |= UInt64(source[index]) << UInt64(8 * (index - offset))
+      }
+      return word
+    }
+
+    private static let lengthMultiplier: UInt64 = 0x9FB2_1C65_1E98_DF25
     /// 2⁶⁴ divided by the golden ratio, which spreads neighbours far (Knuth, volume 3, 6.4).
     private static let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
 

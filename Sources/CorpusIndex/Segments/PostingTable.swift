@@ -29,6 +29,14 @@ struct PostingTable: Sendable {
   static let countMask: UInt8 = 0x3F
   static let titleShift: UInt8 = 6
   static let titleMask: UInt8 = 3
+
+  /// The byte for both counts, and whether one of them is too large for it.
+  static func countByte(_ count: UInt32, inTitle: UInt32) -> (byte: UInt8, isLarge: Bool) {
+    let low = UInt8(truncatingIfNeeded: min(count, UInt32(countMask)))
+    let high = UInt8(truncatingIfNeeded: min(inTitle, UInt32(titleMask)))
+    return (low | high << titleShift, low == countMask || high == titleMask)
+  }
+
   static let postingsPerSample = 64
 
   var termCount: Int { starts.count - 1 }

@@ -6,7 +6,6 @@ struct PostingWriter {
   private var large: [PostingTable.LargeCount] = []
   private var positions: [UInt8] = []
   private var samples: [UInt32] = []
-  private var lastPosition: UInt32 = 0
 
   /// Makes room for no more than so many.
   ///
@@ -20,25 +19,17 @@ struct PostingWriter {
   }
 
   /// Begins a posting, whose positions come next.
-  mutating func begin(article: UInt32, count: Int, titleCount: Int) {
+  mutating func begin(article: UInt32, count: UInt32, titleCount: UInt32) {
     if articles.count.isMultiple(of: PostingTable.postingsPerSample) {
       samples.append(UInt32(positions.count))
     }
-    let low = min(count, Int(PostingTable.countMask))
-    let high = min(titleCount, Int(PostingTable.titleMask))
-    if low == Int(PostingTable.countMask) || high == Int(PostingTable.titleMask) {
+    let (byte, isLarge) = PostingTable.countByte(count, inTitle: titleCount)
+    if isLarge {
       large.append(
-        .init(
-          posting: UInt32(articles.count), count: UInt32(count), titleCount: UInt32(titleCount)))
+        .init(posting: UInt32(articles.count), count: count, titleCount: titleCount))
     }
     articles.append(UInt16(article))
-    counts.append(UInt8(low) | UInt8(high) << PostingTable.titleShift)
-    lastPosition = 0
-  }
-
-  mutating func append(position: UInt32) {
-    VariableLength.append(position &- lastPosition, to: &positions)
-    lastPosition = position
+    counts.append(byte)
   }
 
   /// Appends the positions of a posting as another table has them.

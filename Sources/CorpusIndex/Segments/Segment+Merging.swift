@@ -95,8 +95,7 @@ private struct PostingSource {
     let posting = cursor.posting
     let start = cursor.offset
     writer.begin(
-      article: article, count: Int(table.count(posting)),
-      titleCount: Int(table.titleCount(posting)))
+      article: article, count: table.count(posting), titleCount: table.titleCount(posting))
     cursor.move(to: posting + 1, in: table)
     writer.append(encoded: table.positions[start..<cursor.offset])
     var next = posting + 1

@@ -61,9 +61,20 @@ enum TermAnalysis {
       let range = TextRange(word.lowerBound, word.upperBound)
       return [IndexedToken(range: range, folded: folded, marked: nil)]
     }
+    return tokens(inOtherChunk: chunk, of: text)
+  }
+
+  /// The same for a chunk that is no simple word.
+  static func tokens(inOtherChunk chunk: Range<Int>, of text: Text) -> [IndexedToken] {
+    tokens(of: rawTokens(in: text, chunk: chunk), in: text)
+  }
+
+  /// The tokens of one chunk that is cut.
+  static func tokens(of rawTokens: [Token], in text: Text) -> [IndexedToken] {
     var tokens: [IndexedToken] = []
+    tokens.reserveCapacity(2)
     var compound = Compound()
-    for token in rawTokens(in: text, chunk: chunk) {
+    for token in rawTokens {
       guard token.kind == .word || token.kind == .number,
         let indexed = indexedToken(token, in: text)
       else {
@@ -129,6 +140,7 @@ enum TermAnalysis {
   }
 
   private static func rawTokens(in text: Text, chunk: Range<Int>) -> [Token] {
+    if let tokens = PlainChunk.tokens(in: text.utf8, chunk) { return tokens }
     guard text.utf8[chunk].contains(UInt8(ascii: "&")) else {
       return Tokenizer.tokens(in: text, range: TextRange(chunk.lowerBound, chunk.upperBound))
     }
@@ -150,21 +162,28 @@ enum TermAnalysis {
     guard !folded.isEmpty else { return nil }
     let range = shownRange(of: token, in: text)
     let bytes = text.utf8[range.offsets]
-    guard bytes.contains(where: { $0 >= 0x80 }) else {
-      return IndexedToken(range: range, folded: folded, marked: nil)
-    }
+    guard !isASCII(bytes) else { return IndexedToken(range: range, folded: folded, marked: nil) }
     let marked = markedBytes(of: String(decoding: Folding.compose(bytes), as: UTF8.self))
     return IndexedToken(range: range, folded: folded, marked: marked == folded ? nil : marked)
   }
 
   private static func foldedBytes(of token: Token, in text: Text) -> [UInt8] {
+    let bytes = text.utf8[token.range.offsets]
     // Composed first, since a mark that belongs to a letter, as that of Й, must stay with it.
-    let composed = Folding.compose(text.utf8[token.range.offsets])
-    var folded = Folding.fold(composed[...]).utf8.filter { $0 > 0x20 }
+    var folded =
+      isASCII(bytes)
+      ? bytes.map(lowercased)
+      : Folding.fold(Folding.compose(bytes)[...]).utf8.filter { $0 > 0x20 }
     while folded.last == UInt8(ascii: ".") { folded.removeLast() }
     // "1,000" and "1000" are one number.
-    if token.kind == .number { folded.removeAll { $0 == UInt8(ascii: ",") } }
+    let comma = UInt8(ascii: ",")
+    if token.kind == .number, folded.contains(comma) { folded.removeAll { $0 == comma } }
     return folded
+  }
+
+  private static func isASCII(_ bytes: ArraySlice<UInt8>) -> Bool {
+    for byte in bytes where byte >= 0x80 { return false }
+    return true
   }
 
   /// Lower case; typographic apostrophes and invisible characters are no marks of a letter.
@@ -193,22 +212,28 @@ enum TermAnalysis {
 
   /// Whether a text is written in capitals throughout, so that they tell nothing about a word.
   static func isInCapitals(_ text: Text) -> Bool {
-    let weight = capitalWeight
+    let bytes = text.utf8.span
+    let end = min(bytes.count, capitalsSample)
     var balance = 0
-    for byte in text.utf8.prefix(capitalsSample) { balance &+= weight[Int(byte)] }
+    var offset = 0
+    while offset + 8 <= end {
+      // Safe: the condition holds the eight bytes inside the text, and any bytes are a number.
+      let eight = unsafe bytes.bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: offset, as: UInt64.self)
+      balance += EightBytes.count(EightBytes.capitals(eight))
+      balance -= EightBytes.count(EightBytes.smallLetters(eight))
+      offset += 8
+    }
+    while offset < end {
+      balance += bytes[offset] &- UInt8(ascii: "A") < 26 ? 1 : 0
+      balance -= bytes[offset] &- UInt8(ascii: "a") < 26 ? 1 : 0
+      offset += 1
+    }
     return balance > 0
   }
 
   /// The bytes at the beginning of a text that tell.
   private static let capitalsSample = 2000
-
-  private static let capitalWeight: [Int] = (UInt8(0)...255).map { byte in
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): -1
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): 1
-    default: 0
-    }
-  }
 
   // MARK: Bytes
 
@@ -273,16 +298,28 @@ enum TermAnalysis {
     /// Takes note of a token that is no word.
     mutating func meet(_ token: Token, in text: Text) {
       endsWithHyphen =
-        token.range.start == end && !endsWithHyphen
-        && ["-", "\u{2010}", "\u{2011}"].contains(text[token.range])
+        token.range.start == end && !endsWithHyphen && Self.isHyphen(text.utf8[token.range.offsets])
       end = token.range.end
+    }
+
+    /// "-", or U+2010 or U+2011, which are hyphens alone.
+    private static func isHyphen(_ mark: ArraySlice<UInt8>) -> Bool {
+      if mark.count == 1 { return mark.first == UInt8(ascii: "-") }
+      return mark.starts(with: [0xE2, 0x80]) && (mark.last == 0x90 || mark.last == 0x91)
     }
 
     /// Gives the first token the joined form, if there is more than one.
     func close(in tokens: inout [IndexedToken]) {
       guard count > 1, count <= longestCompound, hasWord else { return }
-      let form = tokens[first..<first + count].flatMap { $0.folded.filter(TermAnalysis.joins) }
-      let shared = zip(form, tokens[first].folded).prefix { $0 == $1 }.count
+      var form: [UInt8] = []
+      for token in tokens[first..<first + count] {
+        for byte in token.folded where TermAnalysis.joins(byte) { form.append(byte) }
+      }
+      var shared = 0
+      for (byte, other) in zip(form, tokens[first].folded) {
+        if byte != other { break }
+        shared += 1
+      }
       tokens[first].joined = .init(form: form, span: count, sharedWithFirst: shared)
     }
   }

@@ -1,12 +1,25 @@
 /// Numbers in as few bytes as they need: seven bits a byte, the low ones first (LEB128).
 enum VariableLength {
-  static func append(_ number: UInt32, to bytes: inout [UInt8]) {
+  /// How many bytes a number takes.
+  static func byteCount(of number: UInt32) -> UInt32 {
+    // Nearly all take one or two.
+    1 + (number >= 1 << 7 ? 1 : 0) + (number >= 1 << 14 ? 1 : 0) + (number >= 1 << 21 ? 1 : 0)
+      + (number >= 1 << 28 ? 1 : 0)
+  }
+
+  /// Writes a number at `offset` and moves behind it.
+  @inline(__always)
+  static func write(
+    _ number: UInt32, to bytes: inout MutableSpan<UInt8>, at offset: inout UInt32
+  ) {
     var rest = number
     while rest >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      bytes[Int(offset)] = UInt8(truncatingIfNeeded: rest) | 0x80
+      offset += 1
       rest >>= 7
     }
-    bytes.append(UInt8(truncatingIfNeeded: rest))
+    bytes[Int(offset)] = UInt8(truncatingIfNeeded: rest)
+    offset += 1
   }
 
   /// Reads the number at `offset` and moves behind it.
