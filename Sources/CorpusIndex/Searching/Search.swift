@@ -58,6 +58,8 @@ package struct ConcordanceLine: Hashable, Sendable {
 
 extension Corpus {
   /// The articles that answer a query, the best first; equal scores in the order of numbers.
+  ///
+  /// In a task that is cancelled, a costly query ends soon with some of its hits.
   package func search(
     _ query: Query, limit: Int = .max, order: HitOrder = .allWordsFirst
   ) -> [Hit] {
@@ -160,8 +162,13 @@ extension Corpus {
   ///
   /// Matches that overlap are one range, the whole that they cover: `"a b" OR "b c"` marks all of
   /// "a b c" once. A compound that is found as one word is marked whole.
-  package func matches(of query: Query, in article: ArticleID) -> [TextRange] {
-    labelledMatches(of: query, in: article).map(\.range)
+  ///
+  /// - Parameter effort: after how much work a regular expression is given up, so that matches
+  ///   further behind are missing; an ordinary one takes about as much as the article has bytes.
+  package func matches(
+    of query: Query, in article: ArticleID, effort: Int = .max
+  ) -> [TextRange] {
+    labelledMatches(of: query, in: article, effort: effort).map(\.range)
   }
 }
 
