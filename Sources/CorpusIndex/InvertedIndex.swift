@@ -14,6 +14,7 @@ package struct InvertedIndex: Sendable {
   private static let mergeFactor = 8
 
   let segments: [Segment]
+  let inflectionMemo = InflectionMemo()
 
   init(segments: [Segment]) {
     self.segments = segments

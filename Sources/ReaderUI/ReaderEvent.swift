@@ -12,6 +12,8 @@ package enum ReaderEvent: Sendable {
   case fileChanged(ArticleID)
   /// The searches kept from earlier, when the reader starts and whenever one is added.
   case savedSearches(SavedSearches)
+  /// The hits that `Effect.search` of this number asked for.
+  case found(number: Int, [Hit])
   /// The time asked for by `Effect.wake` has come.
   case timer
   /// Something that the program has to say, from outside the reader.
@@ -32,6 +34,11 @@ package enum Effect: Hashable, Sendable {
   case stopLoading
   /// Keep a search for later; `.savedSearches` answers.
   case saveSearch(SavedSearches.Entry)
+  /// Search the snapshot that was handed in last, beside the main thread, and send `.found` with
+  /// the number; replaces an earlier search.
+  case search(Query, number: Int)
+  /// Nobody awaits the hits any more.
+  case cancelSearch
   /// Send `.timer` after so many milliseconds; replaces an earlier request.
   case wake(milliseconds: Int)
 }

@@ -42,6 +42,9 @@ package struct ReaderState: Sendable {
   var overlay: Overlay?
   var history = JumpHistory()
   var messages = MessageLog()
+  var answers = SearchAnswers()
+  /// The search that the list waits for, and the article that showed when it was asked for.
+  var waiting: (query: Query, article: ArticleID?)?
   var searches: [String] = []
   var savedSearches = SavedSearches()
   /// What the text pane marks, of the article that shows.
@@ -72,6 +75,9 @@ package struct ReaderState: Sendable {
       changedFiles.insert(article)
       if article == reading.article { messages.say("changed on disk, r reloads") }
     case .savedSearches(let saved): savedSearches = saved
+    case .found(let number, let hits):
+      answers.take(hits, of: number)
+      showFound()
     case .timer: messages.hide()
     case .notice(let notice): messages.say(notice)
     }
@@ -79,6 +85,7 @@ package struct ReaderState: Sendable {
     if let current = messages.current, current != spoken {
       effects.append(.wake(milliseconds: MessageLog.milliseconds))
     }
+    effects += answers.ask(for: awaitedQuery, snapshot: corpusNumber)
     return effects + priorities()
   }
 

@@ -26,7 +26,7 @@ final class Mailbox: Sendable {
       switch event {
       case .corpus(let corpus): content.corpus = corpus
       case .progress(let progress): content.progress = progress
-      case .terminal, .fileChanged, .savedSearches, .timer, .notice:
+      case .terminal, .fileChanged, .savedSearches, .found, .timer, .notice:
         content.others.append(event)
       }
     }

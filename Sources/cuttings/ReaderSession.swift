@@ -20,6 +20,8 @@ struct ReaderSession {
   private var state: ReaderState
   /// The snapshot that the state shows.
   private var corpus = Corpus.empty
+  /// The search that a worker is at, or was.
+  private var search: Task<Void, Never>?
   private var watch: FolderWatch?
   private var timer: ContinuousClock.Instant?
   private var isRunning = true
@@ -61,8 +63,7 @@ struct ReaderSession {
         for event in list { handle(.terminal(event)) }
       case .woken:
         for event in mailbox.fetch() {
-          handle(event)
-          if case .corpus(let corpus) = event { keep(corpus) }
+          if case .corpus(let corpus) = event { show(corpus) } else { handle(event) }
         }
         watchFolders()
       case .watched:
@@ -83,9 +84,10 @@ struct ReaderSession {
 
   /// Lets the snapshot before go on a worker: freeing tens of thousands of entities takes longer
   /// than a key may.
-  private mutating func keep(_ corpus: Corpus) {
+  private mutating func show(_ corpus: Corpus) {
     let previous = self.corpus
     self.corpus = corpus
+    handle(.corpus(corpus))
     Task.detached(priority: .background) { withExtendedLifetime(previous) {} }
   }
 
@@ -121,8 +123,20 @@ struct ReaderSession {
       folder.stop()
     case .saveSearch(let entry):
       save(entry)
+    case .search(let query, let number):
+      look(for: query, number)
+    case .cancelSearch:
+      search?.cancel()
     case .wake(let milliseconds):
       timer = .now + .milliseconds(milliseconds)
+    }
+  }
+
+  private mutating func look(for query: Query, _ number: Int) {
+    search?.cancel()
+    search = Task.detached(priority: .userInitiated) { [corpus, mailbox] in
+      let hits = corpus.search(query)
+      if !Task.isCancelled { mailbox.post(.found(number: number, hits)) }
     }
   }
 

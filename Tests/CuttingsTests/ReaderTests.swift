@@ -150,6 +150,28 @@ import Testing
     #expect(terminal.screen.contains("‹U+202E›"), "\(terminal.screen)")
   }
 
+  @Test func `answers keys while a hostile expression is searched for, and quits`() throws {
+    let paragraph = String(repeating: "a plain article on ferries and nothing else ", count: 60)
+    let texts = (100..<500).map { ("\($0).txt", "Title of \($0)\n\n\(paragraph)") }
+    let folder = try ArticleFolderFixture(Dictionary(uniqueKeysWithValues: texts))
+    let terminal = try open([folder.path])
+    #expect(terminal.waitUntil(seconds: 120, isDone), "\(terminal.screen)")
+    let hostile = "/[a-z].{0,900}#/"
+    terminal.send("/\(hostile)")
+    #expect(terminal.waitFor("searching…"), "\(terminal.screen)")
+    terminal.send(" ferries")
+    #expect(terminal.waitFor("\(hostile) ferries"), "\(terminal.screen)")
+    #expect(terminal.screen.contains("searching…"), "\(terminal.screen)")
+    terminal.send("\u{3}")
+    #expect(terminal.waitFor("ARTICLES 1/400"), "\(terminal.screen)")
+    terminal.send("/\(hostile)\r")
+    #expect(terminal.waitFor("only /\(hostile)"), "\(terminal.screen)")
+    terminal.send("?")
+    #expect(terminal.waitFor("HELP"), "\(terminal.screen)")
+    terminal.send("\u{3}q")
+    #expect(terminal.waitForExit() == .exited(0), "\(terminal.screen)")
+  }
+
   @Test func `uses no processor while nothing happens`() throws {
     let terminal = try open()
     #expect(terminal.waitUntil(seconds: 60, isDone))

@@ -10,12 +10,13 @@ extension Corpus {
   /// rarity. What was typed stays as it is, and articles that answer it come first.
   ///
   /// - Parameters:
-  ///   - hits: how many of the best hits are read.
+  ///   - best: the best hits, which are read; looked up when nil.
   ///   - terms: how many words are added, at most.
-  package func broadened(_ query: Query, hits: Int = 10, terms: Int = 10) -> Query? {
+  package func broadened(_ query: Query, by best: [Hit]? = nil, terms: Int = 10) -> Query? {
+    let limit = Self.hitsToBroadenBy
+    let best = Array((best ?? search(query, limit: limit)).prefix(limit))
     let known = Set(query.words.flatMap { TermAnalysis.tokens(in: $0.text).map(\.folded) })
     var feedback = RelevanceFeedback(self)
-    let best = search(query, limit: hits)
     for hit in best { feedback.add(hit, among: best) }
     let added = feedback.best(terms, without: known).map {
       Query.word(SearchWord(String(decoding: $0, as: UTF8.self)))
@@ -24,6 +25,8 @@ extension Corpus {
     if query.isOfFields || query.demandsAll { return .any([query] + added) }
     return .group([Query.Clause(.plain, query), Query.Clause(.plain, .any(added))])
   }
+
+  private static let hitsToBroadenBy = 10
 }
 
 extension Query {

@@ -2,11 +2,14 @@
 struct CountedArticles {
   private(set) var articles: [UInt32]
   private(set) var counts: [MatchCounts]
+  /// As `PostingList.onlyPostings`.
+  private(set) var onlyPostings: [UInt32]
 
   /// Those of some postings of one term.
   init(_ table: PostingTable, _ postings: Range<Int>) {
     articles = [UInt32](widening: table.articles, postings) { UInt32($0) }
     counts = table.matchCounts(in: postings)
+    onlyPostings = Array(UInt32(postings.lowerBound)..<UInt32(postings.upperBound))
   }
 
   /// Adds the articles of some postings of another term, with their counts.
@@ -17,6 +20,7 @@ struct CountedArticles {
     let most = articles.count + postings.count
     var merged = [UInt32](repeating: 0, count: most)
     var sums = [MatchCounts](repeating: .none, count: most)
+    var only = [UInt32](repeating: PostingList.severalPostings, count: most)
     var own = 0
     var posting = postings.lowerBound
     var count = 0
@@ -27,6 +31,9 @@ struct CountedArticles {
       sums[count] =
         (left <= right ? counts[own] : .none)
         &+ (right <= left ? table.matchCounts(posting) : .none)
+      only[count] =
+        (left <= right ? onlyPostings[own] : 0) | (right <= left ? UInt32(posting) : 0)
+        | (left == right ? PostingList.severalPostings : 0)
       own += left <= right ? 1 : 0
       posting += right <= left ? 1 : 0
       count += 1
@@ -34,18 +41,22 @@ struct CountedArticles {
     while own < articles.count {
       merged[count] = articles[own]
       sums[count] = counts[own]
+      only[count] = onlyPostings[own]
       own += 1
       count += 1
     }
     while posting < postings.upperBound {
       merged[count] = UInt32(table.articles[posting])
       sums[count] = table.matchCounts(posting)
+      only[count] = UInt32(posting)
       posting += 1
       count += 1
     }
     merged.removeLast(most - count)
     sums.removeLast(most - count)
+    only.removeLast(most - count)
     articles = merged
     counts = sums
+    onlyPostings = only
   }
 }

@@ -6,9 +6,14 @@ extension InvertedIndex {
   /// of the articles; sorted.
   ///
   /// Names are left out, since nobody inflects them: a term belongs only if some article has it
-  /// as an ordinary word. Costs some microseconds, and the making of the stem tables at first.
+  /// as an ordinary word. Costs some microseconds the first time, and the making of the stem tables at
+  /// first.
   func inflections(of word: [UInt8]) -> [[UInt8]] {
     guard Stemmer.canBeStemmed(word[...]) else { return [] }
+    return inflectionMemo.inflections(of: word) { madeInflections(of: word) }
+  }
+
+  private func madeInflections(of word: [UInt8]) -> [[UInt8]] {
     var found: [[UInt8]] = []
     for (stem, languages) in stems(of: word) {
       if stem != word, !found.contains(stem), isOrdinary(stem[...]) { found.append(stem) }

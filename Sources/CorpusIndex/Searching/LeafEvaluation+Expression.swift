@@ -5,12 +5,13 @@ extension LeafEvaluation {
   /// The articles where a regular expression matches, without the places.
   ///
   /// Matches that touch a word together count as one. Costs the text of the articles that hold the
-  /// letters that every match has.
+  /// letters that every match has; of a task that is cancelled, the rest is left out.
   func expression(_ expression: RegularExpression) -> PostingList {
-    var matcher = ExpressionMatcher(expression)
+    var matcher = ExpressionMatcher(expression, effort: effort)
     let isCandidate = articles(with: RequiredLetters(of: expression))
     var list = PostingList()
     for (place, entry) in segment.entries.enumerated() where isCandidate[place] {
+      if Task.isCancelled { break }
       guard let article = corpus[entry.article]?.articleAlone else { continue }
       let counts = Self.counts(of: &matcher, in: article)
       guard counts != .none else { continue }
@@ -54,7 +55,7 @@ extension LeafEvaluation {
   func places(
     of expression: RegularExpression, in list: PostingList, among wanted: [Bool]
   ) -> PostingList.Places {
-    var matcher = ExpressionMatcher(expression)
+    var matcher = ExpressionMatcher(expression, effort: effort)
     var all: [MatchInterval] = []
     var starts: [UInt32] = [0]
     for place in list.articles {

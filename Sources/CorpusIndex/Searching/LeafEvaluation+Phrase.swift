@@ -79,7 +79,8 @@ extension LeafEvaluation {
     return builder.finish()
   }
 
-  /// Calls `body` for each article that all lists hold, with its index in each.
+  /// Calls `body` for each article that all lists hold, with its index in each, until the task is
+  /// cancelled.
   func forEachCommonArticle(
     of lists: [PostingList], _ body: (UInt32, [Int]) -> Void
   ) {
@@ -90,6 +91,7 @@ extension LeafEvaluation {
     }
     var indices = [Int](repeating: 0, count: arrays.count)
     search: for (index, article) in arrays[rarest].enumerated() {
+      if index.isMultiple(of: Self.articlesPerQuestion), Task.isCancelled { return }
       indices[rarest] = index
       for list in arrays.indices where list != rarest {
         let place = arrays[list].firstIndex(notBefore: article, from: indices[list])
@@ -101,6 +103,9 @@ extension LeafEvaluation {
     }
   }
 
+  /// Whether the task is cancelled is asked once for so many articles, which takes as long as one.
+  private static let articlesPerQuestion = 64
+
   private func forEachCommonArticle(
     of left: PostingList, _ right: PostingList, _ body: (UInt32, [Int]) -> Void
   ) {
@@ -109,6 +114,7 @@ extension LeafEvaluation {
     var indices = [0, 0]
     var place = 0
     for (index, article) in (isLeftShort ? left.articles : right.articles).enumerated() {
+      if index.isMultiple(of: Self.articlesPerQuestion), Task.isCancelled { return }
       place = long.firstIndex(notBefore: article, from: place)
       guard place < long.count else { return }
       guard long[place] == article else { continue }

@@ -7,10 +7,13 @@ import EntityRecognition
 final class LeafEvaluation {
   let corpus: Corpus
   let segment: Segment
+  /// After how much work an expression is given up, as `ExpressionMatcher` counts it.
+  let effort: Int
 
-  init(corpus: Corpus, segment: Segment) {
+  init(corpus: Corpus, segment: Segment, effort: Int = .max) {
     self.corpus = corpus
     self.segment = segment
+    self.effort = effort
   }
 
   /// The matches of a leaf; those of a word with several terms, and of a regular expression, come

@@ -10,14 +10,16 @@ struct LabelledMatch {
 }
 
 extension Corpus {
-  func labelledMatches(of query: Query, in article: ArticleID) -> [LabelledMatch] {
+  func labelledMatches(
+    of query: Query, in article: ArticleID, effort: Int = .max
+  ) -> [LabelledMatch] {
     guard let loaded = self[article] else { return [] }
     let plan = QueryPlan(query, for: self)
     // A segment of the article alone: reading it is cheaper than going through the terms of a
     // short prefix in the segment that holds thousands.
     let segment = SegmentBuilder.segment(of: [loaded.numbered])
     let evaluation = SegmentEvaluation(
-      plan: plan, corpus: self, segment: segment, placing: .everywhere)
+      plan: plan, corpus: self, segment: segment, placing: .everywhere, effort: effort)
     let scoring = Scoring(plan: plan, index: index, evaluations: [evaluation])
     guard evaluation.articles(scoring).articles == [0] else { return [] }
     let labelled = evaluation.intervals(in: 0)

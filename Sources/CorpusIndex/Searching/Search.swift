@@ -58,6 +58,8 @@ package struct ConcordanceLine: Hashable, Sendable {
 
 extension Corpus {
   /// The articles that answer a query, the best first; equal scores in the order of numbers.
+  ///
+  /// In a task that is cancelled, a costly query ends soon with some of its hits.
   package func search(
     _ query: Query, limit: Int = .max, order: HitOrder = .allWordsFirst
   ) -> [Hit] {
@@ -75,12 +77,12 @@ extension Corpus {
   private func bestHits(
     _ evaluations: [SegmentEvaluation], _ scoring: Scoring, limit: Int
   ) -> [Hit] {
-    var best = BestCandidates(limit: limit)
+    var best = BestOf<Candidate>(limit)
     let found = evaluations.map { $0.articles(scoring) }
     if scoring.pairCeilings.isEmpty {
       for (number, evaluation) in evaluations.enumerated() {
         for (place, score) in zip(found[number].articles, found[number].scores)
-        where best.takes(Float(score)) {
+        where Float(score) >= best.least?.score ?? -.infinity {
           best.add(Candidate(score: Float(score), evaluation, number, place))
         }
       }
@@ -102,34 +104,38 @@ extension Corpus {
   /// without it on, until it can no more.
   private func addNear(
     _ found: [ScoredArticles], _ evaluations: [SegmentEvaluation], _ scoring: Scoring, limit: Int,
-    to best: inout BestCandidates
+    to best: inout BestOf<Candidate>
   ) {
     let ceiling = scoring.pairCeilings.reduce(0, +)
+    let floor = Self.leastOfBest(found, limit: limit)
     var leads: [(score: Double, segment: Int, place: UInt32)] = []
-    // The best scores without nearness: what cannot reach the last of them is left out at once.
-    var floor = BestScores(limit: limit)
-    let keepsFloor = Self.limitsWithFloor.contains(limit)
     for (number, articles) in found.enumerated() {
-      for (place, score) in zip(articles.articles, articles.scores) {
-        if keepsFloor {
-          guard Float(score + ceiling) >= floor.lowest else { continue }
-          floor.add(Float(score))
-        }
+      for (place, score) in zip(articles.articles, articles.scores)
+      where Float(score + ceiling) >= floor {
         leads.append((score, number, place))
       }
     }
     leads.sort { $0.score > $1.score }
     var scratch = SegmentEvaluation.NearnessScratch()
     for lead in leads {
-      guard best.takes(Float(lead.score + ceiling)) else { return }
+      guard Float(lead.score + ceiling) >= best.least?.score ?? -.infinity else { return }
       let evaluation = evaluations[lead.segment]
       let score = Float(lead.score + evaluation.nearness(in: lead.place, scoring, &scratch))
       best.add(Candidate(score: score, evaluation, lead.segment, lead.place))
     }
   }
 
-  /// Keeping more scores in order costs more than it saves.
-  private static let limitsWithFloor = 1...1000
+  /// The score, without nearness, of the last of the best: what cannot reach it is left out at
+  /// once. Below any score where there are fewer than asked for, or so many that to keep them in
+  /// order costs more than it saves.
+  private static func leastOfBest(_ found: [ScoredArticles], limit: Int) -> Float {
+    guard limit <= 1000 else { return -.infinity }
+    var best = BestOf<Float>(limit)
+    for articles in found {
+      for score in articles.scores { best.add(Float(score)) }
+    }
+    return best.least ?? -.infinity
+  }
 
   /// All hits: counts and nearness come for whole segments at once, and sorting is by digits.
   private func allHits(_ evaluations: [SegmentEvaluation], _ scoring: Scoring) -> [Hit] {
@@ -160,13 +166,18 @@ extension Corpus {
   ///
   /// Matches that overlap are one range, the whole that they cover: `"a b" OR "b c"` marks all of
   /// "a b c" once. A compound that is found as one word is marked whole.
-  package func matches(of query: Query, in article: ArticleID) -> [TextRange] {
-    labelledMatches(of: query, in: article).map(\.range)
+  ///
+  /// - Parameter effort: after how much work a regular expression is given up, so that matches
+  ///   further behind are missing; an ordinary one takes about as much as the article has bytes.
+  package func matches(
+    of query: Query, in article: ArticleID, effort: Int = .max
+  ) -> [TextRange] {
+    labelledMatches(of: query, in: article, effort: effort).map(\.range)
   }
 }
 
 /// An article on its way to be a hit.
-private struct Candidate {
+private struct Candidate: Comparable {
   let score: Float
   let article: ArticleID
   let segment: Int
@@ -179,81 +190,8 @@ private struct Candidate {
     self.place = place
   }
 
-  func isBetter(than other: Candidate) -> Bool {
-    score == other.score ? article < other.article : score > other.score
-  }
-}
-
-/// The best scores so far, as many as are asked for, rising.
-private struct BestScores {
-  private let limit: Int
-  private var scores: [Float] = []
-
-  init(limit: Int) {
-    self.limit = limit
-  }
-
-  /// Below any score while there are fewer than asked for.
-  var lowest: Float {
-    scores.count < limit ? -.infinity : scores.first ?? -.infinity
-  }
-
-  mutating func add(_ score: Float) {
-    guard score > lowest else { return }
-    if scores.count == limit, !scores.isEmpty { scores.removeFirst() }
-    let place = scores.partitioningIndex { $0 >= score }
-    scores.insert(score, at: place)
-  }
-}
-
-/// The best candidates so far, as many as are asked for: a heap with the worst of them on top.
-private struct BestCandidates {
-  private let limit: Int
-  private var heap: [Candidate] = []
-
-  init(limit: Int) {
-    self.limit = max(0, limit)
-  }
-
-  /// Whether an article with at most this score can still be among the best.
-  func takes(_ score: Float) -> Bool {
-    if heap.count < limit { return true }
-    guard let worst = heap.first else { return false }
-    return score >= worst.score
-  }
-
-  mutating func add(_ candidate: Candidate) {
-    if heap.count < limit {
-      heap.append(candidate)
-      if limit < .max { rise() }
-    } else if let worst = heap.first, candidate.isBetter(than: worst) {
-      heap[0] = candidate
-      sink()
-    }
-  }
-
-  func sorted() -> [Candidate] {
-    heap.sorted { $0.isBetter(than: $1) }
-  }
-
-  private mutating func rise() {
-    var child = heap.count - 1
-    while child > 0 {
-      let parent = (child - 1) / 2
-      guard heap[parent].isBetter(than: heap[child]) else { return }
-      heap.swapAt(parent, child)
-      child = parent
-    }
-  }
-
-  private mutating func sink() {
-    var parent = 0
-    while 2 * parent + 1 < heap.count {
-      var child = 2 * parent + 1
-      if child + 1 < heap.count, heap[child].isBetter(than: heap[child + 1]) { child += 1 }
-      guard heap[parent].isBetter(than: heap[child]) else { return }
-      heap.swapAt(parent, child)
-      parent = child
-    }
+  /// Of equal scores the article with the smaller number is the greater.
+  static func < (left: Candidate, right: Candidate) -> Bool {
+    left.score == right.score ? left.article > right.article : left.score < right.score
   }
 }

@@ -45,6 +45,7 @@ extension SegmentEvaluation {
   ) -> Double {
     scratch.lefts.removeAll(keepingCapacity: true)
     scratch.rights.removeAll(keepingCapacity: true)
+    let lists = lists
     lists[plan.pairs[pair].0].appendIntervals(at: left, in: segment, to: &scratch.lefts)
     lists[plan.pairs[pair].1].appendIntervals(at: right, in: segment, to: &scratch.rights)
     guard let distance = Self.smallestDistance(scratch.lefts, scratch.rights) else { return 0 }

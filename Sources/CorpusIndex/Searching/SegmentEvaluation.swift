@@ -28,10 +28,14 @@ final class SegmentEvaluation {
     case whereNear
   }
 
-  init(plan: QueryPlan, corpus: Corpus, segment: Segment, placing: Placing = .whereCounting) {
+  /// - Parameter effort: after how much work a regular expression is given up.
+  init(
+    plan: QueryPlan, corpus: Corpus, segment: Segment, placing: Placing = .whereCounting,
+    effort: Int = .max
+  ) {
     self.plan = plan
     self.segment = segment
-    leaves = LeafEvaluation(corpus: corpus, segment: segment)
+    leaves = LeafEvaluation(corpus: corpus, segment: segment, effort: effort)
     var lists =
       placing == .whereNear ? leaves.lists(of: plan) : plan.leaves.map(leaves.list)
     let shown = plan.shown
@@ -228,6 +232,7 @@ final class SegmentEvaluation {
   ) {
     var kept = ScoredArticles()
     for (index, article) in result.articles.enumerated() {
+      if Task.isCancelled { break }
       guard let loaded = corpus[segment.entries[Int(article)].article],
         accepts(loaded.metadata)
       else { continue }

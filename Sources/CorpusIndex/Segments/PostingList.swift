@@ -20,6 +20,9 @@ struct PostingList {
   /// How many matches each article has, those outside its text included.
   var counts: [MatchCounts] = []
   var places = Places.unknown
+  /// For each article what `onlyPosting(at:)` tells; empty when it is not known.
+  var onlyPostings: [UInt32] = []
+  static let severalPostings = UInt32.max
   /// Articles, rising, in which matches may share positions with each other or with those of
   /// other words.
   var irregular: [UInt32] = []
@@ -42,14 +45,15 @@ struct PostingList {
   func appendIntervals(
     at index: Int, in segment: Segment, to intervals: inout [MatchInterval]
   ) {
+    let only = onlyPosting(at: index)
+    if only != Self.severalPostings {
+      return segment.appendIntervals(at: Int(only), span: 1, to: &intervals)
+    }
     switch places {
     case .unknown:
       break
     case .postings(let first, let span):
-      var cursor = segment.postings.cursor(at: first + index)
-      cursor.readPositions(in: segment.postings) {
-        intervals.append(MatchInterval(start: $0, end: $0 + span))
-      }
+      segment.appendIntervals(at: first + index, span: span, to: &intervals)
     case .terms(let terms):
       let first = intervals.count
       for term in terms {
@@ -59,6 +63,13 @@ struct PostingList {
     case .intervals(let all, let starts):
       intervals += all[Int(starts[index])..<Int(starts[index + 1])]
     }
+  }
+
+  /// The posting of the only term that the article at `index` holds, where it is known and its
+  /// matches take one position; else `severalPostings`.
+  func onlyPosting(at index: Int) -> UInt32 {
+    if case .postings(let first, span: 1) = places { return UInt32(first + index) }
+    return onlyPostings.isEmpty ? Self.severalPostings : onlyPostings[index]
   }
 
   var hasPlaces: Bool {
@@ -72,9 +83,16 @@ extension Segment {
     of term: WordPattern.Term, in article: UInt32, to intervals: inout [MatchInterval]
   ) {
     guard let posting = postings.posting(of: term.number, in: article) else { return }
+    appendIntervals(at: posting, span: UInt32(term.span), to: &intervals)
+  }
+
+  /// Appends the matches that a posting has, of so many positions each.
+  fileprivate func appendIntervals(
+    at posting: Int, span: UInt32, to intervals: inout [MatchInterval]
+  ) {
     var cursor = postings.cursor(at: posting)
     cursor.readPositions(in: postings) {
-      intervals.append(MatchInterval(start: $0, end: $0 + UInt32(term.span)))
+      intervals.append(MatchInterval(start: $0, end: $0 + span))
     }
   }
 }

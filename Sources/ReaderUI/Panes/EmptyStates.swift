@@ -6,6 +6,7 @@ struct EmptyStates {
   let state: ReaderState
 
   var list: String {
+    if state.list.awaited != nil { return "Searching…" }
     if case .search(let prompt) = state.overlay, prompt.query != nil { return noHits(prompt) }
     if !state.list.filters.isEmpty {
       return "No article is left by the filters. Backspace removes the last."
@@ -82,6 +83,7 @@ struct EmptyStates {
     if state.target.isNone {
       return "Enter on an actor lists its mentions here; so does a search."
     }
+    if state.occurrences.awaited != nil { return "Searching…" }
     return "\(state.targetName) does not occur in the articles listed."
   }
 }

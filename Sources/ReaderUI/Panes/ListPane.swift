@@ -39,6 +39,7 @@ struct ListPane {
     let all = state.corpus.names.count - state.skippedCount
     var detail = count == 0 ? "0" : "\(list.window.selected + 1)/\(Count.grouped(count))"
     if isNarrowed { detail += " of \(Count.grouped(all))" }
+    if list.awaited != nil { detail = "searching…" }
     return PaneHeading(
       title: "ARTICLES", detail: detail, trailing: "\(list.order.title) ▾", isFocused: isFocused)
   }

@@ -98,6 +98,7 @@ struct StatusLine {
     let here = state.marks.target.count
     let total = Count.grouped(occurrences.total) + growing
     let articles = Count.of(occurrences.articles.count, "article")
+    guard occurrences.awaited == nil else { return "\(name) \(here) here · searching…" }
     guard let cursor = state.shown.cursor, let article = state.shown.article,
       let place = state.marks.place(of: cursor),
       let before = occurrences.place(of: article).map({ occurrences.before[$0] })
@@ -168,7 +169,9 @@ struct StatusLine {
       ? "nothing found"
       : "\(Count.of(matches, "match", "matches")) in "
         + Count.of(state.list.rows.count, "article")
-    let summary = prompt.query == nil ? Self.queryHelp : prompt.remark ?? found
+    let summary =
+      prompt.query == nil
+      ? Self.queryHelp : prompt.remark ?? (state.list.awaited == nil ? found : "searching…")
     let width = DisplayWidth.columns(of: summary)
     guard column + 3 + width < rect.columns else { return }
     frame.write(

@@ -34,7 +34,7 @@ extension ReaderState {
       messages.say("the list is already filtered by \(filter.title)")
       return
     }
-    guard !occurrences.articles.isEmpty else {
+    guard !occurrences.articles.isEmpty || occurrences.awaited != nil else {
       messages.say("\(targetName) does not occur in the articles listed")
       return
     }
@@ -116,15 +116,38 @@ extension ReaderState {
     }
     if list.order != .relevance { list.orderBeforeSearch = list.order }
     list.order = .relevance
-    list.refresh(from: corpus, number: corpusNumber, live: query)
-    list.window = RowWindow()
     target = .search(query, text: prompt.line.text)
-    if list.rows.isEmpty { prompt.nearest = corpus.nearestSpelling(to: query) }
     overlay = .search(prompt)
-    if let first = list.selected {
-      show(first, landing: targetRanges(in: first).first.map { .range($0) } ?? .start)
-    }
+    refreshList()
+    if list.awaited == nil { showFirstHit() }
   }
+
+  /// Shows the best hit of what is typed, or what is nearest to it in spelling.
+  private mutating func showFirstHit() {
+    list.window = RowWindow()
+    if case .search(var prompt) = overlay, let query = prompt.query, list.rows.isEmpty {
+      prompt.nearest = corpus.nearestSpelling(to: query)
+      overlay = .search(prompt)
+    }
+    guard let first = list.selected else { return }
+    show(first, landing: targetRanges(in: first).first.map { .range($0) } ?? .start)
+  }
+
+  /// Lists what a worker has found and shows the best hit; whoever went to another meanwhile stays
+  /// there.
+  mutating func showFound() {
+    guard let awaited = list.awaited else { return }
+    let isRanked = list.ranking == awaited
+    refreshList()
+    guard list.awaited == nil, !isRanked else { return }
+    let isTyping = if case .search(let prompt) = overlay { prompt.query != nil } else { false }
+    let hasMoved = reading.article != waiting?.article
+    let isListed = reading.article.map { list.row(of: $0) != nil } ?? false
+    if isTyping || !hasMoved || !isListed { showFirstHit() }
+  }
+
+  /// The search whose hits are needed and have to come from a worker.
+  var awaitedQuery: Query? { list.awaited ?? occurrences.awaited }
 
   /// Puts everything back as it was before the search, in step with the newest snapshot.
   mutating func restore(_ view: SavedView) {
@@ -135,10 +158,10 @@ extension ReaderState {
     mentions = view.mentions
     arrangement = view.arrangement
     occurrencesSource = nil
-    guard view.corpus != corpusNumber else { return }
+    guard view.corpus != corpusNumber || list.awaited != nil else { return }
     target = corpus.resolved(target)
     list.filters = list.filters.compactMap(resolved)
-    list.refresh(from: corpus, number: corpusNumber)
+    list.refresh(from: corpus, number: corpusNumber, answers: answers)
   }
 
   mutating func acceptSearch() {
@@ -148,12 +171,11 @@ extension ReaderState {
       overlay = nil
       return
     }
-    if list.rows.isEmpty {
+    if list.rows.isEmpty, list.awaited == nil {
       searchNearest(prompt)
       return
     }
-    let exact = QueryParser.parse(prompt.line.text)
-    let query = corpus.search(exact, limit: 1).isEmpty ? typing : exact
+    let query = meant(by: prompt.line.text, whileTyping: typing)
     keepSearch(prompt.line.text)
     let selected = list.selected
     let typed = list
@@ -161,6 +183,7 @@ extension ReaderState {
     remember()
     list = typed
     overlay = nil
+    waiting = nil
     target = .search(query, text: prompt.line.text)
     list.filters.removeAll(where: \.isSearch)
     list.filters.append(.search(query, text: prompt.line.text))
@@ -175,6 +198,14 @@ extension ReaderState {
     }
   }
 
+  /// The query of a whole line. Where it finds nothing, or where finding out would take long, the
+  /// last word stays the beginning of one.
+  private func meant(by line: String, whileTyping typing: Query) -> Query {
+    let exact = QueryParser.parse(line)
+    guard exact != typing, !corpus.isCostly(exact) else { return typing }
+    return corpus.search(exact, limit: 1).isEmpty ? typing : exact
+  }
+
   /// Enter on "nothing found" searches for the nearest spelling instead.
   private mutating func searchNearest(_ prompt: SearchPrompt) {
     guard let nearest = prompt.nearest else { return }
@@ -183,6 +214,6 @@ extension ReaderState {
     prompt.line = LineEditor(respelt?.description ?? nearest.term)
     overlay = .search(prompt)
     searchLive()
-    if !list.rows.isEmpty { acceptSearch() }
+    if !list.rows.isEmpty || list.awaited != nil { acceptSearch() }
   }
 }

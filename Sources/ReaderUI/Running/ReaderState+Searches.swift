@@ -40,7 +40,13 @@ extension ReaderState {
   /// Opens the prompt with the search made broader, so that one sees what was added and changes it.
   mutating func broaden() {
     guard let text = targetQuery else { return }
-    guard let broad = corpus.broadened(QueryParser.parse(text)) else {
+    let typed = QueryParser.parse(text)
+    let meant = if case .search(let query, _) = target { query } else { typed }
+    guard let found = answers.answer(to: meant, in: corpus, snapshot: corpusNumber) else {
+      messages.say("still searching \(targetName)")
+      return
+    }
+    guard let broad = corpus.broadened(typed, by: found.hits) else {
       messages.say("the hits have no words to broaden the search by")
       return
     }

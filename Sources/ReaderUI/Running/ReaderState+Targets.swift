@@ -115,7 +115,9 @@ extension ReaderState {
   private mutating func stepToArticle(forward: Bool, atEnd: Bool) {
     let count = occurrences.articles.count
     guard count > 0 else {
-      messages.say("\(targetName) does not occur in the articles listed")
+      messages.say(
+        occurrences.awaited == nil
+          ? "\(targetName) does not occur in the articles listed" : "still searching \(targetName)")
       return
     }
     let start = placeBeside(forward: forward)
@@ -124,12 +126,18 @@ extension ReaderState {
       let place = (start + (forward ? distance : -distance) + 2 * count) % count
       let article = occurrences.articles[place]
       let ranges = targetRanges(in: article)
-      guard let range = atEnd ? ranges.last : ranges.first else { continue }
+      let range = atEnd ? ranges.last : ranges.first
+      // Finding an expression in a long article may have been given up before its first match.
+      guard range != nil || isCostly(target) else { continue }
       announce(article, forward: forward)
       if article != reading.article { remember() }
-      show(article, landing: .range(range))
+      show(article, landing: range.map { .range($0) } ?? .start)
       return
     }
+  }
+
+  private func isCostly(_ target: Target) -> Bool {
+    if case .search(let query, _) = target { corpus.isCostly(query) } else { false }
   }
 
   /// The place of the nearest article with occurrences on one side of the one that shows; it may

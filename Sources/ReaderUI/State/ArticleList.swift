@@ -54,9 +54,13 @@ struct ArticleList: Sendable {
   private(set) var rows: [ArticleID] = []
   /// For each article number its row, or -1.
   private var rowOf: [Int32] = []
-  /// The search that ranks the list.
+  /// The search that ranks the list, and its hits, the best first.
   private(set) var ranking: Query?
-  /// For each article number how many matches of it the article has, or -1; empty without it.
+  private var hits: [Hit] = []
+  /// The search that is to rank the list and has not been answered; until then the hits of the one
+  /// before stay.
+  private(set) var awaited: Query?
+  /// For each article number how many matches the article has, or -1; empty without a search.
   private var matchCounts: [Int32] = []
   /// Differs after every change of the rows.
   private(set) var version = 0
@@ -86,10 +90,13 @@ struct ArticleList: Sendable {
   /// - Parameters:
   ///   - number: the number of the snapshot.
   ///   - live: a search that is being typed, which counts as a filter.
-  mutating func refresh(from corpus: Corpus, number: Int, live: Query? = nil) {
+  mutating func refresh(
+    from corpus: Corpus, number: Int, live: Query? = nil, answers: SearchAnswers
+  ) {
     let kept = selected
     let offset = window.selected - window.first
-    rows = listed(corpus, number: number, live: live)
+    rank(by: live ?? searched, in: corpus, number: number, answers)
+    rows = listed(corpus, number: number)
     version += 1
     rowOf = [Int32](repeating: -1, count: corpus.slots.count)
     for (row, article) in rows.enumerated() { rowOf[article.index] = Int32(row) }
@@ -101,11 +108,35 @@ struct ArticleList: Sendable {
     window.first = max(0, row - offset)
   }
 
-  private mutating func listed(_ corpus: Corpus, number: Int, live: Query?) -> [ArticleID] {
-    var allowed: [Bool]?
-    var ranked: [ArticleID]?
+  /// The articles have other numbers in the snapshot to come.
+  mutating func renumber(_ renumbered: (ArticleID) -> ArticleID?) {
+    hits = hits.renumbered(renumbered)
+  }
+
+  /// The search among the filters.
+  private var searched: Query? {
+    filters.lazy.compactMap { if case .search(let query, _) = $0 { query } else { nil } }.first
+  }
+
+  private mutating func rank(
+    by query: Query?, in corpus: Corpus, number: Int, _ answers: SearchAnswers
+  ) {
+    awaited = nil
+    if let query {
+      let answer = answers.answer(to: query, in: corpus, snapshot: number)
+      if let answer { (ranking, hits) = (query, answer.hits) }
+      if answer?.isCurrent != true { awaited = query }
+    } else {
+      (ranking, hits) = (nil, [])
+    }
     matchCounts = []
-    ranking = nil
+    guard ranking != nil else { return }
+    matchCounts = [Int32](repeating: -1, count: corpus.slots.count)
+    for hit in hits { matchCounts[hit.article.index] = Int32(hit.matchCount) }
+  }
+
+  private mutating func listed(_ corpus: Corpus, number: Int) -> [ArticleID] {
+    var allowed: [Bool]?
     for filter in filters {
       switch filter {
       case .actor(let entity, _, _):
@@ -113,24 +144,20 @@ struct ArticleList: Sendable {
       case .days(let days, let actor, _):
         let timeline = actor.map { corpus.timeline(of: $0.entity) } ?? corpus.timeline()
         restrict(&allowed, to: timeline.within(days).entries.map(\.article), of: corpus)
-      case .search(let query, _):
-        guard live == nil else { continue }
-        ranked = hits(of: query, in: corpus)
+      case .search: break
       }
     }
-    if let live { ranked = hits(of: live, in: corpus) }
-    if let ranked, order != .relevance { restrict(&allowed, to: ranked, of: corpus) }
-    let all = order == .relevance ? ranked ?? [] : allInOrder(corpus, number: number)
+    let all: [ArticleID]
+    if ranking == nil {
+      all = allInOrder(order == .relevance ? orderBeforeSearch : order, corpus, number: number)
+    } else if order == .relevance {
+      all = hits.map(\.article)
+    } else {
+      restrict(&allowed, to: hits.map(\.article), of: corpus)
+      all = allInOrder(order, corpus, number: number)
+    }
     guard let allowed else { return all }
     return all.filter { allowed[$0.index] }
-  }
-
-  private mutating func hits(of query: Query, in corpus: Corpus) -> [ArticleID] {
-    ranking = query
-    let hits = corpus.search(query)
-    matchCounts = [Int32](repeating: -1, count: corpus.slots.count)
-    for hit in hits { matchCounts[hit.article.index] = Int32(hit.matchCount) }
-    return hits.map(\.article)
   }
 
   private func restrict(_ allowed: inout [Bool]?, to articles: [ArticleID], of corpus: Corpus) {
@@ -139,7 +166,9 @@ struct ArticleList: Sendable {
     allowed = listed
   }
 
-  private mutating func allInOrder(_ corpus: Corpus, number: Int) -> [ArticleID] {
+  private mutating func allInOrder(
+    _ order: ListOrder, _ corpus: Corpus, number: Int
+  ) -> [ArticleID] {
     if sortedSnapshot != number { sorted = [:] }
     sortedSnapshot = number
     if let rows = sorted[order] { return rows }

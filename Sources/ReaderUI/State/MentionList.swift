@@ -33,6 +33,8 @@ struct MentionList: Sendable {
 
   /// Sorting by context needs every line; beyond this many only the first are sorted.
   static let longestSorted = 1000
+  /// What may go into finding an expression in all their articles.
+  private static let effortOfSorting = 10 * Target.effortOfArticle
 
   var order = Order.article
   var window = RowWindow()
@@ -119,7 +121,12 @@ struct MentionList: Sendable {
       case .line(let place, let occurrence):
         let article = occurrences.articles[place]
         if ranges.article != place {
-          ranges = (place, corpus.ranges(of: target, in: article, occurrencesSource.scope))
+          ranges = (
+            place,
+            corpus.ranges(
+              of: target, in: article, occurrencesSource.scope,
+              effort: Target.effortOfArticle / max(1, rows))
+          )
         }
         guard ranges.ranges.indices.contains(occurrence) else { return }
         shown.append(
@@ -139,9 +146,10 @@ struct MentionList: Sendable {
     guard order != .article, wanted != sortedSource else { return }
     sortedSource = wanted
     var lines: [ConcordanceLine] = []
+    let effort = Self.effortOfSorting / min(Self.longestSorted, max(1, occurrences.articles.count))
     for article in occurrences.articles where lines.count < Self.longestSorted {
       for range in corpus.ranges(
-        of: occurrencesSource.target, in: article, occurrencesSource.scope)
+        of: occurrencesSource.target, in: article, occurrencesSource.scope, effort: effort)
       {
         lines.append(corpus.concordanceLine(for: range, in: article, context: context))
       }
@@ -167,4 +175,5 @@ struct OccurrencesSource: Hashable, Sendable {
   let scope: MentionScope
   let corpus: Int
   let list: Int
+  let answers: Int
 }

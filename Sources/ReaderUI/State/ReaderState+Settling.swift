@@ -31,6 +31,9 @@ extension ReaderState {
         occurrences, from: source, in: corpus, rows: layout.rows(.mentions).rows,
         context: layout.rows(.mentions).columns)
     }
+    if list.awaited != waiting?.query {
+      waiting = list.awaited.map { ($0, reading.article) }
+    }
   }
 
   /// How many rows the names of the selected actor take at most.
@@ -59,12 +62,14 @@ extension ReaderState {
 
   private mutating func settleOccurrences() {
     let source = OccurrencesSource(
-      target: target, scope: mentionScope, corpus: corpusNumber, list: list.version)
+      target: target, scope: mentionScope, corpus: corpusNumber, list: list.version,
+      answers: answers.version)
     guard source != occurrencesSource else { return }
     let hasSameTarget =
       occurrencesSource?.target == target && occurrencesSource?.scope == mentionScope
     occurrencesSource = source
-    occurrences = Occurrences(of: target, mentionScope, in: corpus, list: list)
+    occurrences = Occurrences(
+      of: target, mentionScope, in: corpus, snapshot: corpusNumber, list: list, answers: answers)
     if !hasSameTarget { mentions.window = RowWindow() }
   }
 
@@ -163,7 +168,7 @@ extension ReaderState {
   mutating func refreshList() {
     var live: Query?
     if case .search(let prompt) = overlay { live = prompt.query }
-    list.refresh(from: corpus, number: corpusNumber, live: live)
+    list.refresh(from: corpus, number: corpusNumber, live: live, answers: answers)
   }
 
   /// Files have come and gone, so the same articles have other numbers.
@@ -177,9 +182,13 @@ extension ReaderState {
     reading.article = reading.article.flatMap(renumbered)
     peek = nil
     history.renumber(renumbered)
+    answers.renumber(renumbered)
+    waiting = nil
+    list.renumber(renumbered)
     prioritised = []
     if case .search(var prompt) = overlay {
       prompt.before.reading.article = prompt.before.reading.article.flatMap(renumbered)
+      prompt.before.list.renumber(renumbered)
       overlay = .search(prompt)
     }
     refreshList()

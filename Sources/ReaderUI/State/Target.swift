@@ -10,6 +10,10 @@ enum Target: Hashable, Sendable {
   case actor(EntityID, key: String)
   case search(Query, text: String)
 
+  /// What may go into finding an expression in the article that shows, so that the worst one in the
+  /// longest article does not hold a key: some milliseconds. What lies behind is not marked.
+  static let effortOfArticle = 4_000_000
+
   var isNone: Bool { self == .none }
 
   var isActor: Bool {
@@ -29,13 +33,18 @@ enum MentionScope: Hashable, Sendable {
 
 extension Corpus {
   /// The places of a target in an article, in reading order; empty while it waits.
-  func ranges(of target: Target, in id: ArticleID, _ scope: MentionScope) -> [TextRange] {
+  ///
+  /// - Parameter effort: how much work may go into finding a regular expression.
+  func ranges(
+    of target: Target, in id: ArticleID, _ scope: MentionScope,
+    effort: Int = Target.effortOfArticle
+  ) -> [TextRange] {
     guard slots.indices.contains(id.index), self[id] != nil else { return [] }
     switch target {
     case .none: return []
     case .actor(let entity, _):
       return mentionRanges(of: entity, in: id, descriptions: scope.includesDescriptions)
-    case .search(let query, _): return matches(of: query, in: id)
+    case .search(let query, _): return matches(of: query, in: id, effort: effort)
     }
   }
 
@@ -82,6 +91,8 @@ struct Occurrences: Sendable {
   static let none = Occurrences()
 
   private(set) var articles: [ArticleID] = []
+  /// The search that is the target, while its hits are awaited.
+  private(set) var awaited: Query?
   /// For each article the occurrences in those before it, and the total at the end.
   private(set) var before = [0]
   /// For each article number its place in `articles`, or -1.
@@ -98,7 +109,12 @@ struct Occurrences: Sendable {
 
   /// The occurrences of a target in the articles of a list. Costs the mentions of the target and
   /// the length of the list.
-  init(of target: Target, _ scope: MentionScope, in corpus: Corpus, list: ArticleList) {
+  ///
+  /// - Parameter snapshot: the number of the corpus.
+  init(
+    of target: Target, _ scope: MentionScope, in corpus: Corpus, snapshot: Int,
+    list: ArticleList, answers: SearchAnswers
+  ) {
     var counts: [Int]?
     switch target {
     case .none: return
@@ -110,10 +126,13 @@ struct Occurrences: Sendable {
         mentions[entry.article.index] = entry.count
       }
       counts = mentions
-    case .search(let query, _) where query == list.ranking: break
+    case .search(let query, _) where query == list.ranking:
+      awaited = list.awaited == query ? query : nil
     case .search(let query, _):
+      let answer = answers.answer(to: query, in: corpus, snapshot: snapshot)
+      awaited = answer?.isCurrent == true ? nil : query
       var matches = [Int](repeating: 0, count: corpus.slots.count)
-      for hit in corpus.search(query) { matches[hit.article.index] = hit.matchCount }
+      for hit in answer?.hits ?? [] { matches[hit.article.index] = hit.matchCount }
       counts = matches
     }
     placeOf = [Int32](repeating: -1, count: corpus.slots.count)
