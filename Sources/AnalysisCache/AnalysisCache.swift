@@ -13,8 +13,9 @@ package final class AnalysisCache: Sendable {
   private struct Waiting {
     var entries: [Entry] = []
     var isBroken = false
-    /// What the log of the database was when the cache was opened and held nothing; nil once
-    /// something was written. A first start asks twice for every file, and is spared that.
+    /// What the log of the database is while no other program writes into a cache that was opened
+    /// empty; nil otherwise, and after the first load. That asks twice for every file, and is spared
+    /// it.
     var logOfEmpty: FileStamp?
   }
 
@@ -119,7 +120,7 @@ package final class AnalysisCache: Sendable {
     }
   }
 
-  /// Whether nothing was written since the cache was opened empty, by no program.
+  /// Whether the cache was opened empty and no other program has written since.
   private var isEmpty: Bool {
     waiting.withLock { waiting in
       guard let log = waiting.logOfEmpty else { return false }
@@ -188,13 +189,16 @@ package final class AnalysisCache: Sendable {
         defer { waiting.entries = [] }
         return waiting.entries
       })
+    waiting.withLock { $0.logOfEmpty = nil }
     evict()
     pool.releaseMemory()
   }
 
   private func write(_ entries: [Entry]) {
     guard !entries.isEmpty, !waiting.withLock(\.isBroken) else { return }
-    waiting.withLock { $0.logOfEmpty = nil }
+    let wasEmpty = isEmpty
+    // What one load writes it does not ask for again.
+    defer { waiting.withLock { $0.logOfEmpty = wasEmpty ? file.log : nil } }
     let today = Self.today
     do {
       try pool.write { database in

@@ -56,10 +56,27 @@ package struct InvertedIndex: Sendable {
 
     /// Costs the tokens of the articles.
     package init(of articles: [NumberedArticle]) {
-      let sorted = articles.sorted { $0.id < $1.id }
-      segments = stride(from: 0, to: sorted.count, by: Segment.mostArticles).map { start in
-        SegmentBuilder.segment(of: sorted[start..<min(start + Segment.mostArticles, sorted.count)])
+      self.init(
+        inOrder: articles.sorted { $0.id < $1.id },
+        textBytes: articles.reduce(0) { $0 + $1.article.text.count })
+    }
+
+    /// The same of articles that come in the order of their numbers, and of which none is needed
+    /// any more once the next one comes.
+    ///
+    /// - Parameter textBytes: how much text they have together, roughly.
+    package init(inOrder articles: some Sequence<NumberedArticle>, textBytes: Int) {
+      var segments: [Segment] = []
+      var builder = SegmentBuilder(textBytes: textBytes)
+      for article in articles {
+        if builder.articleCount == Segment.mostArticles {
+          segments.append(builder.segment())
+          builder = SegmentBuilder(textBytes: textBytes)
+        }
+        builder.add(article)
       }
+      if builder.articleCount > 0 { segments.append(builder.segment()) }
+      self.segments = segments
     }
   }
 

@@ -161,9 +161,16 @@ package final class LoadingPipeline: Sendable {
     var batch = GrowingBatch()
     while let claim = queue.withLock({ $0.claim() }) {
       let outcome = load(claim, with: analyser)
-      batch.add(outcome, claim.id)
+      if claim.isUrgent {
+        // By itself: what waits in the batch would make a small part of the index.
+        var urgent = GrowingBatch()
+        urgent.add(outcome, claim.id)
+        handOn(&urgent, draft, isUrgent: true)
+      } else {
+        batch.add(outcome, claim.id)
+      }
       queue.withLock { $0.finish(claim, isSkimmed: outcome.isSkimmed) }
-      if claim.isUrgent || batch.isDue { handOn(&batch, draft, isUrgent: claim.isUrgent) }
+      if batch.isDue { handOn(&batch, draft, isUrgent: false) }
       publishIfDue()
     }
     handOn(&batch, draft, isUrgent: false)

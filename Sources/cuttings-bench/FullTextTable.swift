@@ -25,11 +25,17 @@ final class FullTextTable {
     }
   }
 
-  func fill(_ rows: some Sequence<(title: String, body: String)>) throws {
+  /// - Parameter row: what stands of a thing in the table; asked in turn, and not kept.
+  func fill<Thing>(
+    _ things: some Sequence<Thing>, _ row: (Thing) throws -> (title: String, body: String)
+  ) throws {
     try database.write { database in
       let insert = try database.makeStatement(
         sql: "INSERT INTO article(title, body) VALUES (?, ?)")
-      for row in rows { try insert.execute(arguments: [row.title, row.body]) }
+      for thing in things {
+        let row = try row(thing)
+        try insert.execute(arguments: [row.title, row.body])
+      }
       try database.execute(sql: "INSERT INTO article(article) VALUES ('optimize')")
     }
   }

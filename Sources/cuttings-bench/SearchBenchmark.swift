@@ -39,17 +39,17 @@ struct SearchBenchmark: ParsableCommand {
   func run() throws {
     let folder = try ArticleFolder.scan([path])
     if draw {
-      for query in try drawn(folder) { Swift.print("\(query.kind)\t\(query.text)") }
+      for query in drawn(folder) { Swift.print("\(query.kind)\t\(query.text)") }
       return
     }
     try compareBuilds(of: folder)
-    let articles = try folder.articles()
+    let articles = folder.articles()
     let list = try queries.map(BenchmarkQuery.read) ?? drawn(folder)
     try replay(list, over: articles)
   }
 
-  private func drawn(_ folder: ArticleFolder) throws -> [BenchmarkQuery] {
-    var drawing = QueryDrawing(try folder.articles())
+  private func drawn(_ folder: ArticleFolder) -> [BenchmarkQuery] {
+    var drawing = QueryDrawing(folder.articles())
     return drawing.queries()
   }
 
@@ -63,7 +63,10 @@ struct SearchBenchmark: ParsableCommand {
     var indexBytes = 0
     for _ in 0..<builds {
       own.append(
-        try CostOfRun.of { indexBytes = try Self.corpus(of: folder.articles()).index.byteCount })
+        CostOfRun.of {
+          let part = InvertedIndex.Part(inOrder: folder.articlesInTurn, textBytes: text)
+          indexBytes = InvertedIndex.empty.adding([part]).byteCount
+        })
       words.append(try CostOfRun.of { try Self.fill(FullTextTable(.words), from: folder) })
       stems.append(try CostOfRun.of { try Self.fill(FullTextTable(.stems), from: folder) })
     }
@@ -83,7 +86,7 @@ struct SearchBenchmark: ParsableCommand {
   }
 
   private static func fill(_ table: FullTextTable, from folder: ArticleFolder) throws {
-    try table.fill(folder.files.lazy.map { try row(of: $0) })
+    try table.fill(folder.files) { try row(of: $0) }
   }
 
   /// The first line and the rest, as FTS5 is given them.
@@ -110,8 +113,9 @@ struct SearchBenchmark: ParsableCommand {
   private func replay(_ queries: [BenchmarkQuery], over articles: [Article]) throws {
     let corpus = Self.corpus(of: articles)
     let table = try FullTextTable()
-    try table.fill(
-      articles.map { ($0.metadata.displayTitle, String(decoding: $0.text.utf8, as: UTF8.self)) })
+    try table.fill(articles) {
+      ($0.metadata.displayTitle, String(decoding: $0.text.utf8, as: UTF8.self))
+    }
     for kind in Set(queries.map(\.kind)).sorted() {
       var own = Sample()
       var fullText = Sample()

@@ -17,7 +17,7 @@ extension Corpus {
     let plan = QueryPlan(query, for: self)
     // A segment of the article alone: reading it is cheaper than going through the terms of a
     // short prefix in the segment that holds thousands.
-    let segment = SegmentBuilder.segment(of: [loaded.numbered])
+    let segment = SegmentBuilder.segment(of: loaded.numbered)
     let evaluation = SegmentEvaluation(
       plan: plan, corpus: self, segment: segment, placing: .everywhere, effort: effort)
     let scoring = Scoring(plan: plan, index: index, evaluations: [evaluation])

@@ -11,19 +11,23 @@ struct SegmentBuilder {
   private var postings: PostingCollector
   private var entries: [Segment.Entry] = []
 
-  private init(postings: PostingCollector) {
-    self.postings = postings
+  /// - Parameter textBytes: how much text will come, roughly.
+  init(textBytes: Int) {
+    postings = PostingCollector(textBytes: textBytes)
   }
 
-  /// - Parameter articles: at most `Segment.mostArticles`, in the order of their numbers.
-  static func segment(of articles: some Collection<NumberedArticle>) -> Segment {
-    let textBytes = articles.reduce(0) { $0 + $1.article.text.count }
-    var builder = SegmentBuilder(postings: PostingCollector(textBytes: textBytes))
-    for article in articles { builder.add(article) }
+  /// How many articles were added.
+  var articleCount: Int { entries.count }
+
+  /// The segment of one article.
+  static func segment(of article: NumberedArticle) -> Segment {
+    var builder = SegmentBuilder(textBytes: article.article.text.count)
+    builder.add(article)
     return builder.segment()
   }
 
-  private mutating func add(_ numbered: NumberedArticle) {
+  /// Adds an article of a higher number than those before; `Segment.mostArticles` of them at most.
+  mutating func add(_ numbered: NumberedArticle) {
     let article = numbered.article
     let layout = ArticleLayout(article)
     var shownTitle = RangePlacement(layout.shownTitle)
@@ -67,7 +71,7 @@ struct SegmentBuilder {
     return language
   }
 
-  private func segment() -> Segment {
+  func segment() -> Segment {
     let terms = reader.terms
     let order = terms.sortedNumbers
     var keyBytes: [UInt8] = []
