@@ -40,6 +40,7 @@ private struct ReaderFigures: CustomStringConvertible {
   /// How long a start may take.
   let limit: Duration
   private var firstFrame = Sample()
+  private var listed = Sample()
   private var searchable = Sample()
   private var loaded = Sample()
   private var keys = Sample()
@@ -57,6 +58,11 @@ private struct ReaderFigures: CustomStringConvertible {
       program, [path], rows: 40, columns: 120, environment: ["XDG_CACHE_HOME=\(cache)"])
     try waitForFrame(terminal)
     firstFrame.add((ContinuousClock.now - start).milliseconds)
+    // Before there is a row to move to, nothing can answer a key.
+    guard terminal.waitUntil(seconds: 60, { $0.contains(" 1/") }) else {
+      throw ValidationError("the reader never listed an article:\(terminal.screen)")
+    }
+    listed.add((ContinuousClock.now - start).milliseconds)
     var isSearchable = false
     while !Self.isDone(terminal.screen) {
       press("j", in: terminal, into: &keys)
@@ -134,6 +140,7 @@ private struct ReaderFigures: CustomStringConvertible {
     """
       first frame: median \(firstFrame.median.formatted(0)) ms, \
     worst \(firstFrame.percentile(100).formatted(0)) ms
+      every file listed: median \(listed.median.formatted(0)) ms
       every article searchable: median \(searchable.median.formatted(0)) ms
       fully loaded: median \(loaded.median.formatted(0)) ms
       keys all the while (\(keys.values.count)): p50 \(keys.median.formatted(1)) ms, \
