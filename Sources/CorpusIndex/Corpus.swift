@@ -28,6 +28,7 @@ package struct Corpus: Sendable {
   let lazyOrders = LazyOrders()
   let lazyFolderYears: LazyFolderYears
   let lazyMentionCounts = LazyMentionCounts()
+  let lazyCuts = ArticleCuts()
 
   /// - Parameters:
   ///   - stories: links between the articles, perhaps made for an earlier snapshot; new ones when

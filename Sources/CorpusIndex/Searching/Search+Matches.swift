@@ -17,20 +17,20 @@ extension Corpus {
     let plan = QueryPlan(query, for: self)
     // A segment of the article alone: reading it is cheaper than going through the terms of a
     // short prefix in the segment that holds thousands.
-    let segment = SegmentBuilder.segment(of: loaded.numbered)
+    let cut = lazyCuts.cut(of: loaded)
     let evaluation = SegmentEvaluation(
-      plan: plan, corpus: self, segment: segment, placing: .everywhere, effort: effort)
+      plan: plan, corpus: self, segment: cut.segment, placing: .everywhere, effort: effort)
     let scoring = Scoring(plan: plan, index: index, evaluations: [evaluation])
     guard evaluation.articles(scoring).articles == [0] else { return [] }
     let labelled = evaluation.intervals(in: 0)
     guard !labelled.isEmpty else { return [] }
-    return Self.matches(at: labelled, in: loaded)
+    return Self.matches(at: labelled, tokens: cut.tokens, in: loaded)
   }
 
   private static func matches(
-    at labelled: [(interval: MatchInterval, leaf: Int)], in loaded: LoadedArticle
+    at labelled: [(interval: MatchInterval, leaf: Int)], tokens: TokenRanges,
+    in loaded: LoadedArticle
   ) -> [LabelledMatch] {
-    let tokens = TokenRanges(loaded.article)
     let mentions = loaded.mentions
     var intervals = labelled.map(\.interval)
     var leaves: [UInt32: Set<Int>] = [:]
