@@ -136,7 +136,7 @@ package final class AnalysisCache: Sendable {
   ///
   /// - Parameter say: told of an image that is damaged, in a sentence.
   package func image(
-    of paths: [String], _ say: @Sendable (String) -> Void = { _ in }
+    of paths: [String], _ say: @Sendable (String) -> Void
   ) async -> FolderImage? {
     do {
       return try await images.read(paths)

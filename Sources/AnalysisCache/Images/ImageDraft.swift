@@ -30,10 +30,7 @@ package final class ImageDraft: Sendable {
   }
 
   deinit {
-    if state.withLock(\.isNamed) { removePartial() }
-  }
-
-  private func removePartial() {
+    guard state.withLock(\.isNamed) else { return }
     // Safe: the path is a string that outlives the call.
     _ = unsafe unlink(partial)
   }
@@ -81,11 +78,15 @@ package final class ImageDraft: Sendable {
     }
     guard let start else { return nil }
     let isWritten = file.write(bytes[...], at: start)
-    let run = ImageLayout.Place(
-      offset: start, count: bytes.count, checksum: ImageLayout.checksum(of: bytes))
+    let checksum = ImageLayout.checksum(of: bytes.count) { bytes[$0] }
     return state.withLock { state in
-      if isWritten { state.runs.append(run) } else { state.isBroken = true }
-      return isWritten ? start : nil
+      guard isWritten, let checksum else {
+        state.isBroken = true
+        return nil
+      }
+      state.runs.append(
+        ImageLayout.Place(offset: start, count: bytes.count, checksum: checksum))
+      return start
     }
   }
 }

@@ -40,10 +40,16 @@ struct ImageLayout: Hashable {
     set { places[section.rawValue] = newValue }
   }
 
-  static func checksum(of bytes: [UInt8]) -> UInt64 {
+  /// The checksum of a part of so many bytes; nil when some of them cannot be had.
+  ///
+  /// - Parameter bytes: those of a range, counted from the beginning of the part.
+  static func checksum(of count: Int, _ bytes: (Range<Int>) -> ArraySlice<UInt8>) -> UInt64? {
     var hash = ByteHash()
-    for start in stride(from: 0, to: bytes.count, by: piece) {
-      hash.add(bytes[start..<min(start + piece, bytes.count)])
+    for start in stride(from: 0, to: count, by: piece) {
+      let range = start..<min(start + piece, count)
+      let bytes = bytes(range)
+      guard bytes.count == range.count else { return nil }
+      hash.add(bytes)
     }
     return hash.checksum
   }

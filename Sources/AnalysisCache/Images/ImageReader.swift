@@ -25,7 +25,6 @@ struct ImageReader {
   /// The image; nil when a byte of it is not what it was.
   ///
   /// Checks and reads the parts beside each other; none that is read can stop the program.
-  ///
   func image() async -> FolderImage? {
     async let index = index()
     async let entities = entities()
@@ -92,14 +91,10 @@ struct ImageReader {
   }
 
   private func isSound(_ place: ImageLayout.Place) -> Bool {
-    var hash = ByteHash()
-    for start in stride(from: 0, to: place.count, by: ImageLayout.piece) {
-      let count = min(ImageLayout.piece, place.count - start)
-      let bytes = file.bytes(place.offset + start..<place.offset + start + count)
-      guard bytes.count == count else { return false }
-      hash.add(bytes[...])
+    let checksum = ImageLayout.checksum(of: place.count) { part in
+      file.bytes(place.offset + part.lowerBound..<place.offset + part.upperBound)[...]
     }
-    return hash.checksum == place.checksum
+    return checksum == place.checksum
   }
 }
 
