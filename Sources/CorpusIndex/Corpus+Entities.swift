@@ -52,12 +52,12 @@ extension Corpus {
   /// How many names of an entity stand in blocks that are searched: the sum of the counts of its
   /// articles. Counts all entities when it is first asked, and keeps the counts.
   package func mentionCount(of entity: EntityID) -> Int {
-    Int(lazyMentionCounts.counts(of: self).mentions[entity.index])
+    Int(mentionCounts.mentions[entity.index])
   }
 
   /// The entities that are named in blocks that are searched, the most mentioned first: those
   /// that a reader can go to. Who is named in credits and source lines alone is not among them.
-  package var actors: [EntityID] { lazyMentionCounts.counts(of: self).ranked }
+  package var actors: [EntityID] { mentionCounts.ranked }
 
   /// The articles that mention an entity, rising, with the number of its mentions in blocks that
   /// are searched.

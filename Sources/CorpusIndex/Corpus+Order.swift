@@ -1,9 +1,8 @@
 import Articles
-import Synchronization
 import TextAnalysis
 
 /// What a list of articles is sorted by.
-package enum SortKey: Hashable, Sendable, CaseIterable {
+package enum SortKey: Int, Sendable, CaseIterable {
   /// The newest first; articles without a date last.
   case date
   /// By outlet, articles without one last; then by date.
@@ -18,10 +17,10 @@ extension Corpus {
   ///
   /// Sorts when it is first asked, and keeps the order.
   package func order(by key: SortKey) -> [ArticleID] {
-    lazyOrders.order(by: key, of: self)
+    lazyOrders.order(by: key) { sortedArticles(by: key) }
   }
 
-  fileprivate func sortedArticles(by key: SortKey) -> [ArticleID] {
+  private func sortedArticles(by key: SortKey) -> [ArticleID] {
     let articles = loaded
     switch key {
     case .name:
@@ -97,17 +96,11 @@ private struct Rank: Comparable {
 }
 
 /// The orders of a corpus that were asked for.
-///
-/// A class, since the copies of a corpus share it.
-final class LazyOrders: Sendable {
-  private let made = Mutex<[SortKey: [ArticleID]]>([:])
+struct LazyOrders: Sendable {
+  /// One a key, so that nobody who asks for an order waits while another is made.
+  private let made = SortKey.allCases.map { _ in LazyTable<[ArticleID]>() }
 
-  func order(by key: SortKey, of corpus: Corpus) -> [ArticleID] {
-    made.withLock { made in
-      if let order = made[key] { return order }
-      let order = corpus.sortedArticles(by: key)
-      made[key] = order
-      return order
-    }
+  func order(by key: SortKey, _ make: () -> [ArticleID]) -> [ArticleID] {
+    made[key.rawValue].table(make)
   }
 }

@@ -27,7 +27,7 @@ package struct Corpus: Sendable {
   let lazyNames: LazyNameIndex
   let lazyOrders = LazyOrders()
   let lazyFolderYears: LazyFolderYears
-  let lazyMentionCounts = LazyMentionCounts()
+  let lazyMentionCounts = LazyTable<MentionCounts>()
   let lazyCuts = ArticleCuts()
 
   /// - Parameters:
@@ -77,7 +77,7 @@ package struct Corpus: Sendable {
   /// For whoever publishes snapshots, to spare those who ask.
   package func prepare() {
     for key in isComplete ? [.date] : SortKey.allCases { _ = order(by: key) }
-    _ = lazyMentionCounts.counts(of: self)
+    _ = mentionCounts
     _ = stories.table
   }
 

@@ -1,5 +1,4 @@
 import EntityRecognition
-import Synchronization
 
 /// How often every entity is named in blocks that are searched.
 struct MentionCounts: Sendable {
@@ -34,18 +33,7 @@ struct MentionCounts: Sendable {
   }
 }
 
-/// The counts of a corpus, made when they are first asked for.
-///
-/// A class, since the copies of a corpus share it.
-final class LazyMentionCounts: Sendable {
-  private let made = Mutex<MentionCounts?>(nil)
-
-  func counts(of corpus: Corpus) -> MentionCounts {
-    made.withLock { made in
-      if let made { return made }
-      let counts = MentionCounts(of: corpus)
-      made = counts
-      return counts
-    }
-  }
+extension Corpus {
+  /// Made when they are first asked for.
+  var mentionCounts: MentionCounts { lazyMentionCounts.table { MentionCounts(of: self) } }
 }

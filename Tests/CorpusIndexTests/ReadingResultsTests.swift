@@ -156,6 +156,15 @@ private let corpus = news.corpus
     #expect(corpus.order(by: key).map(news.name) == expected)
   }
 
+  @Test func `an order is answered while another is being made`() {
+    let orders = LazyOrders()
+    let byTitle = orders.order(by: .title) {
+      orders.order(by: .date) { [ArticleID(1), ArticleID(0)] }.reversed()
+    }
+    #expect(byTitle == [ArticleID(0), ArticleID(1)])
+    #expect(orders.order(by: .date) { [] } == [ArticleID(1), ArticleID(0)])
+  }
+
   @Test func `an empty corpus answers everything with nothing`() {
     let empty = Corpus.empty
     #expect(empty.search(QueryParser.parse("a OR NOT b")).isEmpty)
