@@ -1,8 +1,9 @@
 import Articles
-import CorpusIndex
 import EntityRecognition
 import Testing
 import TextAnalysis
+
+@testable import CorpusIndex
 
 private let drawing = """
   @1 person Sergei Lavrov

@@ -25,7 +25,7 @@ struct ImageLayout: Hashable {
   static let piece = 1 << 20
 
   /// "CuttImg" and the number of the form.
-  private static let magic: UInt64 = 0x4375_7474_496D_6705
+  private static let magic: UInt64 = 0x4375_7474_496D_6706
   /// Of the header, in bytes.
   static let size = 8 * (3 + 3 * Section.allCases.count)
 

@@ -21,7 +21,7 @@ extension Segment {
     sink.append(entries.flatMap(\.numbers))
     sink.append(keyBytes)
     sink.append(keyOffsets)
-    sink.append(isOrdinary.map { $0 ? UInt8(1) : 0 })
+    sink.append(traits.map(\.byte))
     postings.pack(into: &sink)
   }
 
@@ -35,13 +35,13 @@ extension Segment {
     }
     let keyBytes = try source.array(of: UInt8.self)
     let keyOffsets = try source.array(of: UInt32.self)
-    let isOrdinary = try source.array(of: UInt8.self).map { $0 != 0 }
-    let postings = try PostingTable(from: &source)
-    guard entries.count <= mostArticles, postings.termCount == isOrdinary.count,
-      keyOffsets.part(keyBytes.count, into: isOrdinary.count)
+    let traits = try source.array(of: UInt8.self).map(TermTraits.init)
+    guard entries.count <= mostArticles else { throw PackingError() }
+    let postings = try PostingTable(from: &source, articleCount: entries.count)
+    guard postings.termCount == traits.count, keyOffsets.part(keyBytes.count, into: traits.count)
     else { throw PackingError() }
     return Segment(
-      entries: entries, keyBytes: keyBytes, keyOffsets: keyOffsets, isOrdinary: isOrdinary,
+      entries: entries, keyBytes: keyBytes, keyOffsets: keyOffsets, traits: traits,
       postings: postings)
   }
 }
@@ -70,26 +70,34 @@ extension Segment.Entry {
 
 extension PostingTable {
   fileprivate func pack(into sink: inout some BulkSink) {
-    sink.append(starts)
+    sink.append(starts.ofTerms)
+    sink.append(starts.common)
+    sink.append(starts.ofCommon)
     sink.append(articles)
+    sink.append(commonArticles.words)
     sink.append(counts)
     sink.append(large.flatMap { [$0.posting, $0.count, $0.titleCount] })
     sink.append(positions)
     sink.append(samples)
   }
 
-  fileprivate init(from source: inout some BulkSource) throws(PackingError) {
-    let starts = try source.array(of: UInt32.self)
+  fileprivate init(
+    from source: inout some BulkSource, articleCount: Int
+  ) throws(PackingError) {
+    let starts = try PostingStarts(
+      ofTerms: source.array(), common: source.array(), ofCommon: source.array())
     let articles = try source.array(of: UInt16.self)
+    let commonArticles = try CommonArticles(
+      words: source.array(), starts: starts.ofCommon, articleCount: articleCount)
     let counts = try source.array(of: UInt8.self)
     let large = try source.array(of: UInt32.self)
     let positions = try source.array(of: UInt8.self)
     let samples = try source.array(of: UInt32.self)
-    guard starts.part(articles.count, into: starts.count - 1), counts.count == articles.count,
-      large.count % 3 == 0
+    guard let commonArticles, articles.count == starts.listedCount,
+      counts.count == starts.postingCount, large.count % 3 == 0
     else { throw PackingError() }
     self.init(
-      starts: starts, articles: articles, counts: counts,
+      starts: starts, articles: articles, commonArticles: commonArticles, counts: counts,
       large: stride(from: 0, to: large.count, by: 3).map {
         LargeCount(posting: large[$0], count: large[$0 + 1], titleCount: large[$0 + 2])
       },

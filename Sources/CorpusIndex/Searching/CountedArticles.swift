@@ -5,18 +5,22 @@ struct CountedArticles {
   /// As `PostingList.onlyPostings`.
   private(set) var onlyPostings: [UInt32]
 
-  /// Those of some postings of one term.
-  init(_ table: PostingTable, _ postings: Range<Int>) {
-    articles = [UInt32](widening: table.articles, postings) { UInt32($0) }
+  /// Those of a term.
+  init(_ table: PostingTable, _ term: Int) {
+    let postings = table.range(of: term)
+    articles = [UInt32](widening: table.articles(of: term)) { UInt32($0) }
     counts = table.matchCounts(in: postings)
     onlyPostings = Array(UInt32(postings.lowerBound)..<UInt32(postings.upperBound))
   }
 
-  /// Adds the articles of some postings of another term, with their counts.
+  /// Adds the articles of another term, with their counts.
   ///
   /// Each step takes the next article of one or of both without a branch, since nobody can guess
   /// which it is.
-  mutating func formUnion(_ table: PostingTable, _ postings: Range<Int>) {
+  mutating func formUnion(_ table: PostingTable, _ term: Int) {
+    let postings = table.range(of: term)
+    let others = table.articles(of: term)
+    let shift = others.startIndex - postings.lowerBound
     let most = articles.count + postings.count
     var merged = [UInt32](repeating: 0, count: most)
     var sums = [MatchCounts](repeating: .none, count: most)
@@ -26,7 +30,7 @@ struct CountedArticles {
     var count = 0
     while own < articles.count, posting < postings.upperBound {
       let left = articles[own]
-      let right = UInt32(table.articles[posting])
+      let right = UInt32(others[posting + shift])
       merged[count] = min(left, right)
       sums[count] =
         (left <= right ? counts[own] : .none)
@@ -46,7 +50,7 @@ struct CountedArticles {
       count += 1
     }
     while posting < postings.upperBound {
-      merged[count] = UInt32(table.articles[posting])
+      merged[count] = UInt32(others[posting + shift])
       sums[count] = table.matchCounts(posting)
       only[count] = UInt32(posting)
       posting += 1

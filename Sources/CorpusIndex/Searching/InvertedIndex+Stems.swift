@@ -21,7 +21,7 @@ extension InvertedIndex {
         segment.stems.forEachTerm(withStem: stem, in: languages) { term in
           let key = segment.key(term)
           guard !key.elementsEqual(word), !found.contains(where: { key.elementsEqual($0) }),
-            segment.isOrdinary[term] || segments.count > 1 && isOrdinary(key)
+            segment.traits[term].isOrdinary || segments.count > 1 && isOrdinary(key)
           else { return }
           found.append(Array(key))
         }
@@ -48,7 +48,7 @@ extension InvertedIndex {
   private func isOrdinary(_ word: ArraySlice<UInt8>) -> Bool {
     let word = Array(word)
     return segments.contains { segment in
-      segment.term(word).map { segment.isOrdinary[$0] } ?? false
+      segment.term(word).map { segment.traits[$0].isOrdinary } ?? false
     }
   }
 }

@@ -92,9 +92,7 @@ extension LeafEvaluation {
       var holds = [Bool](repeating: false, count: isCandidate.count)
       for letters in row {
         segment.forEachTerm(with: letters) { term in
-          for posting in segment.postings.range(of: term) {
-            holds[Int(segment.postings.articles[posting])] = true
-          }
+          for article in segment.postings.articles(of: term) { holds[Int(article)] = true }
         }
       }
       for article in isCandidate.indices where !holds[article] { isCandidate[article] = false }

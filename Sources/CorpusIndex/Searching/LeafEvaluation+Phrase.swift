@@ -45,22 +45,21 @@ extension LeafEvaluation {
   /// A phrase of words with one term each, where one position follows the other.
   private func plainPhrase(_ terms: [Int]) -> PostingList {
     let table = segment.postings
-    let ranges = terms.map(table.range)
     // The rarest word leads, and the others skip to its articles.
-    let order = ranges.indices.sorted { ranges[$0].count < ranges[$1].count }
-    var postings = ranges.map(\.lowerBound)
+    let order = terms.indices.sorted {
+      table.articleCount(of: terms[$0]) < table.articleCount(of: terms[$1])
+    }
+    var seekers = terms.map { PostingSeeker($0, in: table) }
+    var postings = terms.map { table.range(of: $0).lowerBound }
     var cursors = postings.map(table.cursor)
     var starts: [UInt32] = []
     var builder = PostingListBuilder(segment)
-    search: for posting in ranges[order[0]] {
-      let article = UInt32(table.articles[posting])
+    search: for (posting, number) in table.postings(of: terms[order[0]]) {
+      let article = UInt32(number)
       postings[order[0]] = posting
       for part in order.dropFirst() {
-        let end = ranges[part].upperBound
-        let place = table.posting(notBefore: article, from: postings[part], to: end)
-        postings[part] = place
-        guard place < end else { break search }
-        guard UInt32(table.articles[place]) == article else { continue search }
+        guard let own = seekers[part].posting(in: article) else { continue search }
+        postings[part] = own
       }
       starts.removeAll(keepingCapacity: true)
       for part in order {

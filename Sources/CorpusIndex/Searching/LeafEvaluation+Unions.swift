@@ -27,17 +27,19 @@ extension LeafEvaluation {
     let table = segment.postings
     for term in terms {
       let range = table.range(of: term.number)
-      for posting in range {
-        sums[Int(table.articles[posting])] &+= MatchCounts(byte: table.counts[posting])
+      let articles = table.articles(of: term.number)
+      for (article, counts) in zip(articles, table.counts[range]) {
+        sums[Int(article)] &+= MatchCounts(byte: counts)
       }
       table.forEachLargeCount(in: range) { large in
-        let posting = Int(large.posting)
-        sums[Int(table.articles[posting])] &-= MatchCounts(byte: table.counts[posting])
-        sums[Int(table.articles[posting])] &+= large.matchCounts
+        let place = Int(large.posting) - range.lowerBound
+        let article = Int(articles[articles.startIndex + place])
+        sums[article] &-= MatchCounts(byte: table.counts[Int(large.posting)])
+        sums[article] &+= large.matchCounts
       }
       guard term.span > 1 else { continue }
       if isIrregular.isEmpty { isIrregular = [Bool](repeating: false, count: articleCount) }
-      for posting in range { isIrregular[Int(table.articles[posting])] = true }
+      for article in articles { isIrregular[Int(article)] = true }
     }
     var list = PostingList()
     list.articles = [UInt32](placesOfMatches: sums)
@@ -52,8 +54,8 @@ extension LeafEvaluation {
     var found: [UInt64] = []
     found.reserveCapacity(total)
     for term in terms {
-      for posting in table.range(of: term.number) {
-        found.append(UInt64(table.articles[posting]) << 32 | UInt64(posting))
+      for (posting, article) in table.postings(of: term.number) {
+        found.append(UInt64(article) << 32 | UInt64(posting))
       }
     }
     found.sort()
@@ -80,9 +82,11 @@ extension LeafEvaluation {
   /// Merges the postings of one term after the other, the shortest first.
   private func mergedUnion(_ terms: [WordPattern.Term]) -> PostingList {
     let table = segment.postings
-    let ranges = terms.map { table.range(of: $0.number) }.sorted { $0.count < $1.count }
-    var merged = CountedArticles(table, ranges[0])
-    for range in ranges.dropFirst() { merged.formUnion(table, range) }
+    let terms = terms.map(\.number).sorted {
+      table.articleCount(of: $0) < table.articleCount(of: $1)
+    }
+    var merged = CountedArticles(table, terms[0])
+    for term in terms.dropFirst() { merged.formUnion(table, term) }
     var list = PostingList()
     list.articles = merged.articles
     list.counts = merged.counts

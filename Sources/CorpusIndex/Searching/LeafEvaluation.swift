@@ -61,7 +61,7 @@ final class LeafEvaluation {
     let table = segment.postings
     let range = table.range(of: term.number)
     var list = PostingList()
-    list.articles = [UInt32](widening: table.articles, range) { UInt32($0) }
+    list.articles = [UInt32](widening: table.articles(of: term.number)) { UInt32($0) }
     list.counts = table.matchCounts(in: range)
     list.places = .postings(first: range.lowerBound, span: UInt32(term.span))
     if term.span > 1 { list.irregular = list.articles }
@@ -87,10 +87,9 @@ final class LeafEvaluation {
     let none = MatchInterval(start: 0, end: 0)
     var intervals = [MatchInterval](repeating: none, count: Int(total))
     for term in terms {
-      let range = table.range(of: term.number)
       var cursor: PositionCursor?
-      for posting in range {
-        let article = Int(table.articles[posting])
+      for (posting, article) in table.postings(of: term.number) {
+        let article = Int(article)
         var place = next[article]
         guard place != unwanted else { continue }
         var own = cursor ?? table.cursor(at: posting)

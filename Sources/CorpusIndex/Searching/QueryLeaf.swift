@@ -87,16 +87,16 @@ struct WordPattern: Hashable {
       return segment.term(TermKey.marked(bytes)).map { [Term(number: $0, span: 1)] } ?? []
     case (.folded, true):
       return segment.terms(startingWith: bytes).compactMap { term in
-        switch segment.spans[term] {
+        switch segment.traits[term].span {
         case 1: Term(number: term, span: 1)
         // The folded form of the same word begins so too.
         case 0: nil
-        case let span: isCompound(term, in: segment) ? Term(number: term, span: Int(span)) : nil
+        case let span: isCompound(term, in: segment) ? Term(number: term, span: span) : nil
         }
       }
     case (.marked, true):
       return segment.terms(startingWith: bytes).compactMap { term in
-        segment.spans[term] == 0 ? Term(number: term, span: 1) : nil
+        segment.traits[term].span == 0 ? Term(number: term, span: 1) : nil
       }
     case (.wildcard(let isMarked), _):
       return wildcardTerms(in: segment, isMarked: isMarked)
@@ -115,7 +115,7 @@ struct WordPattern: Hashable {
     return segment.terms(startingWith: pattern.beginning).compactMap { term in
       let key = segment.key(term)
       let matches =
-        switch segment.spans[term] {
+        switch segment.traits[term].span {
         case 1: !isMarked && pattern.matches(key)
         case 0: isMarked && pattern.matches(key.dropLast())
         default: false
@@ -134,7 +134,7 @@ struct WordPattern: Hashable {
       term += 1
     }
     while term < segment.termCount, segment.isKey(term, joinedFrom: bytes) {
-      terms.append(Term(number: term, span: Int(segment.spans[term])))
+      terms.append(Term(number: term, span: segment.traits[term].span))
       term += 1
     }
     return terms

@@ -101,19 +101,12 @@ extension WordPattern {
   /// The postings of the terms that the pattern means, or some more.
   fileprivate func mostPostings(in segment: Segment) -> Int {
     switch form {
-    case .wildcard: segment.postings.count(of: candidates(in: segment))
+    case .wildcard: segment.postings.starts.count(of: candidates(in: segment))
     case .folded where isPrefix, .marked where isPrefix:
-      segment.postings.count(of: candidates(in: segment))
+      segment.postings.starts.count(of: candidates(in: segment))
     // Terms that are near in spelling are few and mostly rare.
     case .similar: 0
     case .folded, .whole, .inflected, .marked: segment.postingCount(of: terms(in: segment))
     }
-  }
-}
-
-extension PostingTable {
-  /// How many postings some terms have together.
-  fileprivate func count(of terms: Range<Int>) -> Int {
-    Int(starts[terms.upperBound] - starts[terms.lowerBound])
   }
 }

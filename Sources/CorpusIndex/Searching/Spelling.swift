@@ -104,7 +104,7 @@ extension InvertedIndex {
     var distance = limit
     for segment in segments {
       for term in 0..<segment.termCount {
-        guard segment.spans[term] == 1 else { continue }
+        guard segment.traits[term].span == 1 else { continue }
         let key = segment.key(term)
         guard let own = speller.distance(of: key, atMost: distance) else { continue }
         if own < distance {

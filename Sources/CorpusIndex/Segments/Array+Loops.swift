@@ -4,18 +4,17 @@ extension Array {
   /// Written as one loop without checks inside, which the compiler turns into vector code: lists
   /// of common words are long.
   init<Narrow: FixedWidthInteger & UnsignedInteger>(
-    widening numbers: [Narrow], _ range: Range<Int>, _ change: (Narrow) -> Element
+    widening numbers: ArraySlice<Narrow>, _ change: (Narrow) -> Element
   ) {
-    precondition(range.lowerBound >= 0 && range.upperBound <= numbers.count, "\(range) is outside")
-    // Safe: the precondition holds the range inside the source, and every place is written.
-    unsafe self.init(unsafeUninitializedCapacity: range.count) { target, count in
+    // Safe: every place is written, each from the place of the source with the same number.
+    unsafe self.init(unsafeUninitializedCapacity: numbers.count) { target, count in
       unsafe numbers.withUnsafeBufferPointer { source in
-        for index in 0..<range.count {
+        for index in source.indices {
           unsafe (target.baseAddress.unsafelyUnwrapped + index).initialize(
-            to: change(source[range.lowerBound + index]))
+            to: change(source[index]))
         }
       }
-      count = range.count
+      count = numbers.count
     }
   }
 }

@@ -26,42 +26,35 @@ struct PostingPlace {
   var byte: UInt32 = 0
 }
 
-/// A table of postings that is written at many places in turn.
+/// The postings of a table, which are written at many places in turn.
 struct DealtPostings {
   private var articles: [UInt16]
   private var counts: [UInt8]
   private var positions: [UInt8]
-  private var samples: [UInt32]
   private var large = LargeCounts()
 
   init(postings: Int, positionBytes: Int) {
     articles = [UInt16](repeating: 0, count: postings)
     counts = [UInt8](repeating: 0, count: postings)
     positions = [UInt8](repeating: 0, count: positionBytes)
-    let sampled = (postings + PostingTable.postingsPerSample - 1) / PostingTable.postingsPerSample
-    samples = [UInt32](repeating: 0, count: sampled)
   }
 
-  /// - Parameter starts: for each term the number of its first posting, and the end of the last.
-  func table(starts: [UInt32]) -> PostingTable {
-    PostingTable(
-      starts: starts, articles: articles, counts: counts, large: large.inOrder,
-      positions: positions, samples: samples)
+  var rows: PostingRows {
+    PostingRows(articles: articles, counts: counts, large: large.inOrder, positions: positions)
   }
 
   /// Deals out an article and moves the places of its terms.
   mutating func deal(
     _ steps: ArraySlice<PostingStep>, of article: UInt16, from places: inout [PostingPlace]
   ) {
-    Self.deal(
-      steps.span, of: article, from: &places, &articles, &counts, &large, &positions, &samples)
+    Self.deal(steps.span, of: article, from: &places, &articles, &counts, &large, &positions)
   }
 
   /// Apart, since spans are written without asking each time who else holds the array.
   private static func deal(
     _ steps: Span<PostingStep>, of article: UInt16, from places: inout [PostingPlace],
     _ articles: inout [UInt16], _ counts: inout [UInt8], _ large: inout LargeCounts,
-    _ positions: inout [UInt8], _ samples: inout [UInt32]
+    _ positions: inout [UInt8]
   ) {
     var places = places.mutableSpan
     var articles = articles.mutableSpan
@@ -72,11 +65,7 @@ struct DealtPostings {
       var place = places[step.term]
       var count: UInt8 = 0
       if step.startsPosting {
-        let posting = Int(place.posting)
-        articles[posting] = article
-        if posting.isMultiple(of: PostingTable.postingsPerSample) {
-          samples[posting / PostingTable.postingsPerSample] = place.byte
-        }
+        articles[Int(place.posting)] = article
         place.posting &+= 1
       } else {
         count = counts[Int(place.posting &- 1)]

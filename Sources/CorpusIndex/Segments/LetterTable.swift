@@ -8,7 +8,7 @@ struct LetterTable: Sendable {
   init(_ segment: Segment) {
     letters = (0..<segment.termCount).map { Self.letters(of: segment.key($0)) }
     lengths = (0..<segment.termCount).map { term in
-      segment.spans[term] == 1 ? UInt8(min(255, segment.key(term).count)) : 0
+      segment.traits[term].span == 1 ? UInt8(min(255, segment.key(term).count)) : 0
     }
   }
 

@@ -104,29 +104,21 @@ struct PostingCollector {
 
   /// The postings of all terms, in the order of the numbers given.
   func table(inOrder order: [Int]) -> PostingTable {
-    var starts: [UInt32] = []
-    starts.reserveCapacity(order.count + 1)
+    let starts = PostingStarts(
+      postings: order.map { terms[$0].postings }, articleCount: ends.count)
     var places = [PostingPlace](repeating: PostingPlace(), count: terms.count)
-    var next = PostingPlace()
-    for term in order {
-      starts.append(next.posting)
-      places[term] = next
-      next.posting += terms[term].postings
-      next.byte += terms[term].positionBytes
+    var bytes: UInt32 = 0
+    starts.forEachTerm { place, posting in
+      let term = order[place]
+      places[term] = PostingPlace(posting: posting, byte: bytes)
+      bytes += terms[term].positionBytes
     }
-    starts.append(next.posting)
-    return table(starts: starts, places: &places, end: next)
-  }
-
-  private func table(starts: [UInt32], places: inout [PostingPlace], end: PostingPlace)
-    -> PostingTable
-  {
-    var dealt = DealtPostings(postings: Int(end.posting), positionBytes: Int(end.byte))
+    var dealt = DealtPostings(postings: starts.postingCount, positionBytes: Int(bytes))
     var first = 0
     for (article, end) in ends.enumerated() {
       dealt.deal(steps[first..<end], of: UInt16(article), from: &places)
       first = end
     }
-    return dealt.table(starts: starts)
+    return PostingTable(starts, dealt.rows, articleCount: ends.count)
   }
 }

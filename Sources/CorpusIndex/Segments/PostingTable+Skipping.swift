@@ -1,39 +1,10 @@
 extension PostingTable {
-  /// The first posting from `start` to `end` whose article is not before another; `end` when
-  /// there is none.
-  ///
-  /// Gallops, since it is mostly near; what is left is halved without branches, which nobody could
-  /// guess.
-  func posting(notBefore article: UInt32, from start: Int, to end: Int) -> Int {
-    let articles = articles.span
-    guard start < end, UInt32(articles[start]) < article else { return start }
-    var low = start
-    var step = 1
-    while low + step < end, UInt32(articles[low + step]) < article {
-      low += step
-      step *= 2
-    }
-    return Self.halved(low + 1, min(low + step, end), articles, article)
-  }
-
   /// The posting of a term in an article; nil when the article does not hold it.
   func posting(of term: Int, in article: UInt32) -> Int? {
+    if let bits = bits(of: term) { return bits.posting(in: article) }
     let range = range(of: term)
-    let place = Self.halved(range.lowerBound, range.upperBound, articles.span, article)
+    let place = articles.halved(range.lowerBound, range.upperBound, notBefore: article)
     return place < range.upperBound && UInt32(articles[place]) == article ? place : nil
-  }
-
-  private static func halved(
-    _ start: Int, _ end: Int, _ articles: Span<UInt16>, _ article: UInt32
-  ) -> Int {
-    var low = start
-    var left = end - start
-    while left > 0 {
-      let half = (left + 1) / 2
-      low += UInt32(articles[low + half - 1]) < article ? half : 0
-      left -= half
-    }
-    return low
   }
 
   /// How often a posting's term occurs in its article and in the title.
@@ -47,7 +18,7 @@ extension PostingTable {
 
   /// The same for each of some postings.
   func matchCounts(in postings: Range<Int>) -> [MatchCounts] {
-    var all = [MatchCounts](widening: counts, postings) { MatchCounts(byte: $0) }
+    var all = [MatchCounts](widening: counts[postings]) { MatchCounts(byte: $0) }
     forEachLargeCount(in: postings) { large in
       all[Int(large.posting) - postings.lowerBound] = large.matchCounts
     }
@@ -70,5 +41,60 @@ extension PostingTable {
     }
     guard largest == Self.countMask else { return Int(sum) }
     return postings.reduce(0) { $0 + Int(count($1)) }
+  }
+}
+
+/// Finds the postings of a term in articles that are asked for in their order.
+struct PostingSeeker {
+  private let bits: ArticleBits?
+  private let articles: [UInt16]
+  private var next: Int
+  private let end: Int
+
+  init(_ term: Int, in table: PostingTable) {
+    bits = table.bits(of: term)
+    articles = table.articles
+    next = bits == nil ? table.range(of: term).lowerBound : 0
+    end = bits == nil ? table.range(of: term).upperBound : 0
+  }
+
+  /// The posting in an article, which is not before the last one; nil when the article does not
+  /// hold the term.
+  ///
+  /// In a list it gallops, since it is mostly near.
+  mutating func posting(in article: UInt32) -> Int? {
+    if let bits { return bits.posting(in: article) }
+    next = articles.place(notBefore: article, from: next, to: end)
+    return next < end && UInt32(articles[next]) == article ? next : nil
+  }
+}
+
+extension [UInt16] {
+  /// The first place from `start` to `end` whose article is not before another; `end` when there
+  /// is none.
+  ///
+  /// Gallops; what is left is halved without branches, which nobody could guess.
+  fileprivate func place(notBefore article: UInt32, from start: Int, to end: Int) -> Int {
+    let articles = span
+    guard start < end, UInt32(articles[start]) < article else { return start }
+    var low = start
+    var step = 1
+    while low + step < end, UInt32(articles[low + step]) < article {
+      low += step
+      step *= 2
+    }
+    return halved(low + 1, Swift.min(low + step, end), notBefore: article)
+  }
+
+  fileprivate func halved(_ start: Int, _ end: Int, notBefore article: UInt32) -> Int {
+    let articles = span
+    var low = start
+    var left = end - start
+    while left > 0 {
+      let half = (left + 1) / 2
+      low += UInt32(articles[low + half - 1]) < article ? half : 0
+      left -= half
+    }
+    return low
   }
 }

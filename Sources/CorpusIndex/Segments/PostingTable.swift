@@ -1,13 +1,15 @@
 /// The postings of all terms of a segment, term by term, each in the order of its articles.
 ///
-/// A posting is one article of one term. Whatever counting and ranking read has a fixed width and
-/// is found without decoding what stands before; positions, which few questions ask for, are
-/// packed.
+/// A posting is one article of one term, and the postings of a term have numbers in a row.
+/// Whatever counting and ranking read has a fixed width and is found without decoding what stands
+/// before; positions, which few questions ask for, are packed.
 struct PostingTable: Sendable {
-  /// For each term the number of its first posting, and the end of the last.
-  let starts: [UInt32]
-  /// Counted in the segment, which has at most 65,536.
+  let starts: PostingStarts
+  /// The articles of the postings of all terms that are not common, counted in the segment, which
+  /// has at most 65,536.
   let articles: [UInt16]
+  /// Those of the common terms.
+  let commonArticles: CommonArticles
   /// For each posting the count in the low six bits, the count in the title in the high two; all
   /// bits of a part set say that it stands in `large`.
   let counts: [UInt8]
@@ -16,7 +18,7 @@ struct PostingTable: Sendable {
   /// For each posting its positions as varints, each the distance from the one before.
   let positions: [UInt8]
   /// Where the positions of every 64th posting begin.
-  let samples: [UInt32]
+  private(set) var samples: [UInt32]
 
   struct LargeCount: Sendable {
     let posting: UInt32
@@ -39,21 +41,37 @@ struct PostingTable: Sendable {
 
   static let postingsPerSample = 64
 
-  var termCount: Int { starts.count - 1 }
+  var termCount: Int { starts.termCount }
 
   var byteCount: Int {
-    4 * starts.count + 2 * articles.count + counts.count + 12 * large.count + positions.count
-      + 4 * samples.count
+    starts.byteCount + 2 * articles.count + commonArticles.byteCount + counts.count
+      + 12 * large.count + positions.count + 4 * samples.count
   }
 
   /// The postings of a term.
-  func range(of term: Int) -> Range<Int> {
-    Int(starts[term])..<Int(starts[term + 1])
-  }
+  func range(of term: Int) -> Range<Int> { starts.range(of: term) }
 
   /// How many articles hold a term.
-  func articleCount(of term: Int) -> Int {
-    Int(starts[term + 1] - starts[term])
+  func articleCount(of term: Int) -> Int { range(of: term).count }
+
+  /// The articles of a term, in the order of its postings; those of a common term are written out,
+  /// which costs some nanoseconds each.
+  func articles(of term: Int) -> ArraySlice<UInt16> {
+    bits(of: term).map { $0.articles[...] } ?? articles[range(of: term)]
+  }
+
+  /// The postings of a term, each with its article.
+  func postings(of term: Int) -> Zip2Sequence<Range<Int>, ArraySlice<UInt16>> {
+    zip(range(of: term), articles(of: term))
+  }
+
+  func isCommon(_ term: Int) -> Bool { starts.commonRow(of: term) != nil }
+
+  /// The articles of a common term; nil for any other.
+  func bits(of term: Int) -> ArticleBits? {
+    starts.commonRow(of: term).map { row in
+      commonArticles.bits(row: row, first: Int(starts.ofCommon[row]))
+    }
   }
 
   /// How often a posting's term occurs in its article.
@@ -89,6 +107,33 @@ struct PostingTable: Sendable {
       offset: Int(samples[posting / Self.postingsPerSample]))
     cursor.move(to: posting, in: self)
     return cursor
+  }
+}
+
+extension PostingTable {
+  /// Costs a pass over the postings.
+  ///
+  /// - Parameter rows: in the order of `starts`.
+  init(_ starts: PostingStarts, _ rows: PostingRows, articleCount: Int) {
+    self.init(
+      starts: starts, articles: Array(rows.articles[..<starts.listedCount]),
+      commonArticles: CommonArticles(
+        rows.articles[starts.listedCount...], starts: starts.ofCommon, articleCount: articleCount),
+      counts: rows.counts.fitted(), large: rows.large.fitted(), positions: rows.positions.fitted(),
+      samples: [])
+    var offset = 0
+    for posting in stride(from: 0, to: counts.count, by: Self.postingsPerSample) {
+      samples.append(UInt32(offset))
+      let end = min(posting + Self.postingsPerSample, counts.count)
+      VariableLength.skip(positionCount(of: posting..<end), in: positions, at: &offset)
+    }
+  }
+}
+
+extension Array {
+  /// The same elements without much room for more.
+  fileprivate func fitted() -> [Element] {
+    capacity - count > count / 8 ? Array(self[...]) : self
   }
 }
 

@@ -4,15 +4,14 @@ extension Segment {
   /// One segment that holds the articles of all but some; no other may be in two of them.
   static func merged(_ segments: [Segment], without removed: Set<ArticleID> = []) -> Segment {
     let numbering = MergedNumbering(segments, without: removed)
-    var writer = PostingWriter()
     let tables = segments.map(\.postings)
-    writer.reserve(
-      terms: tables.reduce(0) { $0 + $1.termCount },
-      postings: tables.reduce(0) { $0 + $1.articles.count },
+    var writer = PostingWriter(
+      articleCount: numbering.entries.count, terms: tables.reduce(0) { $0 + $1.termCount },
+      postings: tables.reduce(0) { $0 + $1.counts.count },
       positionBytes: tables.reduce(0) { $0 + $1.positions.count })
     var keyBytes: [UInt8] = []
     var keyOffsets: [UInt32] = [0]
-    var isOrdinary: [Bool] = []
+    var traits: [TermTraits] = []
     var terms = [Int](repeating: 0, count: segments.count)
     while let source = sourceOfNextKey(segments, terms) {
       let key = segments[source].key(terms[source])
@@ -24,18 +23,18 @@ extension Segment {
         if let source = PostingSource(segment, term, numbers: numbering.numbers[number]) {
           sources.append(source)
         }
-        isAnywhereOrdinary = isAnywhereOrdinary || segment.isOrdinary[term]
+        isAnywhereOrdinary = isAnywhereOrdinary || segment.traits[term].isOrdinary
         terms[number] += 1
       }
       guard !sources.isEmpty else { continue }
       keyBytes.append(contentsOf: key)
       keyOffsets.append(UInt32(keyBytes.count))
-      isOrdinary.append(isAnywhereOrdinary)
+      traits.append(TermTraits(of: key, isOrdinary: isAnywhereOrdinary))
       write(&sources, to: &writer)
     }
     return Segment(
       entries: numbering.entries, keyBytes: keyBytes, keyOffsets: keyOffsets,
-      isOrdinary: isOrdinary, postings: writer.table())
+      traits: traits, postings: writer.table())
   }
 
   /// The segment whose next key sorts first; nil when all are through.
@@ -68,27 +67,29 @@ extension Segment {
 /// The postings of one term in a segment that is merged, from the first to the last.
 private struct PostingSource {
   private let table: PostingTable
+  private let articles: ArraySlice<UInt16>
   private let numbers: [UInt32]
-  private let end: Int
+  /// The place of the current posting among the articles.
+  private var place: Int
+  /// The posting at the first place less that place.
+  private let shift: Int
   private var cursor: PositionCursor
 
   /// nil when no article of the term is kept.
   init?(_ segment: Segment, _ term: Int, numbers: [UInt32]) {
     table = segment.postings
     self.numbers = numbers
-    let range = table.range(of: term)
-    end = range.upperBound
-    cursor = PositionCursor(posting: range.lowerBound, offset: 0)
-    let table = table
-    guard
-      let first = range.first(where: { numbers[Int(table.articles[$0])] != MergedNumbering.removed }
-      )
-    else { return nil }
-    cursor = table.cursor(at: first)
+    let articles = table.articles(of: term)
+    self.articles = articles
+    let first = articles.firstIndex { numbers[Int($0)] != MergedNumbering.removed }
+    guard let first else { return nil }
+    place = first
+    shift = table.range(of: term).lowerBound - articles.startIndex
+    cursor = table.cursor(at: first + shift)
   }
 
   /// The number of the current article in the joined segment.
-  var article: UInt32 { numbers[Int(table.articles[cursor.posting])] }
+  var article: UInt32 { numbers[Int(articles[place])] }
 
   /// Copies the current posting and moves to the next; false when there is none.
   mutating func copy(to writer: inout PostingWriter) -> Bool {
@@ -98,10 +99,10 @@ private struct PostingSource {
       article: article, count: table.count(posting), titleCount: table.titleCount(posting))
     cursor.move(to: posting + 1, in: table)
     writer.append(encoded: table.positions[start..<cursor.offset])
-    var next = posting + 1
-    while next < end, numbers[Int(table.articles[next])] == MergedNumbering.removed { next += 1 }
-    if next < end { cursor.move(to: next, in: table) }
-    return next < end
+    repeat { place += 1 } while place < articles.endIndex && article == MergedNumbering.removed
+    guard place < articles.endIndex else { return false }
+    cursor.move(to: place + shift, in: table)
+    return true
   }
 }
 

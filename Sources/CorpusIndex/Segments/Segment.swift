@@ -28,10 +28,8 @@ final class Segment: Sendable {
   let entries: [Entry]
   let keyBytes: [UInt8]
   let keyOffsets: [UInt32]
-  /// For each term the positions that it takes; 0 for a marked form, which only repeats a word.
-  let spans: [UInt8]
-  /// For each term whether an article has it as an ordinary word; all others are names.
-  let isOrdinary: [Bool]
+  /// For each term.
+  let traits: [TermTraits]
   let postings: PostingTable
   let totalLength: Int
   /// The languages of the articles, one bit each.
@@ -40,30 +38,22 @@ final class Segment: Sendable {
   let articlesByLanguage: [Int]
   private let lazyStems = LazyTable<StemTable>()
   private let lazyLetters = LazyTable<LetterTable>()
-  let commonTerms = CommonTerms()
 
   init(
-    entries: [Entry], keyBytes: [UInt8], keyOffsets: [UInt32], isOrdinary: [Bool],
+    entries: [Entry], keyBytes: [UInt8], keyOffsets: [UInt32], traits: [TermTraits],
     postings: PostingTable
   ) {
     precondition(entries.count <= Self.mostArticles, "\(entries.count) articles in a segment")
     self.entries = entries
     self.keyBytes = keyBytes
     self.keyOffsets = keyOffsets
-    self.isOrdinary = isOrdinary
+    self.traits = traits
     self.postings = postings
     totalLength = entries.reduce(0) { $0 + Int($1.length) }
     var articlesByLanguage = [Int](repeating: 0, count: Language.allCases.count)
     for entry in entries { articlesByLanguage[Int(entry.language.rawValue)] += 1 }
     self.articlesByLanguage = articlesByLanguage
     languages = entries.reduce(0) { $0 | 1 << $1.language.rawValue }
-    spans = zip(keyOffsets, keyOffsets.dropFirst()).map { start, end in
-      switch TermKey.kind(of: keyBytes[Int(start)..<Int(end)]) {
-      case .folded: 1
-      case .marked: 0
-      case .joined(let span, _): UInt8(span)
-      }
-    }
   }
 
   /// The segment with other numbers for its articles, in the same order.
@@ -75,7 +65,7 @@ final class Segment: Sendable {
         language: entry.language)
     }
     return Segment(
-      entries: entries, keyBytes: keyBytes, keyOffsets: keyOffsets, isOrdinary: isOrdinary,
+      entries: entries, keyBytes: keyBytes, keyOffsets: keyOffsets, traits: traits,
       postings: postings)
   }
 
@@ -89,10 +79,9 @@ final class Segment: Sendable {
 
   /// The bytes of all arrays, which is what the segment costs in memory.
   var byteCount: Int {
-    keyBytes.count + spans.count + isOrdinary.count + postings.byteCount
-      + 4 * keyOffsets.count
+    keyBytes.count + traits.count + postings.byteCount + 4 * keyOffsets.count
       + MemoryLayout<Entry>.stride * entries.count + (lazyStems.made?.byteCount ?? 0)
-      + (lazyLetters.made?.byteCount ?? 0) + commonTerms.byteCount
+      + (lazyLetters.made?.byteCount ?? 0)
   }
 
   func key(_ term: Int) -> ArraySlice<UInt8> {

@@ -84,6 +84,7 @@ struct SegmentBuilder {
     }
     return Segment(
       entries: entries, keyBytes: keyBytes, keyOffsets: keyOffsets,
-      isOrdinary: order.map(postings.isOrdinary), postings: postings.table(inOrder: order))
+      traits: order.map { TermTraits(of: terms[$0], isOrdinary: postings.isOrdinary($0)) },
+      postings: postings.table(inOrder: order))
   }
 }

@@ -19,7 +19,7 @@ struct StemTable: Sendable {
     let stemmers = Language.allCases.filter { segment.languages >> $0.rawValue & 1 == 1 }
       .map { (bit: UInt8(1) << $0.rawValue, stemmer: Stemmer($0)) }
     var found: [(hash: UInt64, term: UInt32, languages: UInt8)] = []
-    for term in 0..<segment.termCount where segment.spans[term] == 1 {
+    for term in 0..<segment.termCount where segment.traits[term].span == 1 {
       let key = segment.key(term)
       guard Stemmer.canBeStemmed(key) else { continue }
       let first = found.count
@@ -75,7 +75,7 @@ extension Segment {
   /// The languages of the articles that hold a term, one bit each.
   fileprivate func languages(of term: Int) -> UInt8 {
     guard languages.nonzeroBitCount > 1 else { return languages }
-    return postings.articles[postings.range(of: term)].reduce(0) {
+    return postings.articles(of: term).reduce(0) {
       $0 | 1 << entries[Int($1)].language.rawValue
     }
   }

@@ -30,7 +30,7 @@ struct IndexedToken: Equatable {
 /// chunk once.
 enum TermAnalysis {
   /// Compounds of more parts than this are not joined.
-  private static let longestCompound = 200
+  private static let longestCompound = TermTraits.longestSpan
 
   /// The first chunk at or after `start`, or nil when only white space is left.
   static func nextChunk(in bytes: [UInt8], from start: Int, to end: Int) -> Range<Int>? {
