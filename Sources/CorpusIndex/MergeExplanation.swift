@@ -112,7 +112,7 @@ extension Corpus {
     }
     var metonyms: [(entity: EntityID, count: Int)] = []
     for (number, entity) in entities.entities.enumerated() where number != country.index {
-      let count = entity.surfaces.reduce(0) { $0 + ($1.kind == .metonym ? $1.count : 0) }
+      let count = entity.mentionCount(as: .metonym)
       guard count > 0, knowledge.country(of: entity.name)?.name == name else { continue }
       metonyms.append((EntityID(number), count))
     }

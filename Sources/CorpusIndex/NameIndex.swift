@@ -14,7 +14,7 @@ struct NameIndex: Sendable {
   }
 
   private let form: Form
-  private let entities: [Entity]
+  private let entities: Entities
   /// For each surface its entity.
   private let entityOfSurface: [Int32]
   /// For each surface where its words begin in `wordsOfSurfaces`, and the end of the last.
@@ -39,6 +39,7 @@ struct NameIndex: Sendable {
     var surfaceStarts: [UInt32] = [0]
     var wordsOfSurfaces: [UInt32] = []
     for (number, entity) in table.entities.enumerated() {
+      let name = entity.name
       var hasName = false
       func add(_ text: String) {
         for token in TermAnalysis.tokens(in: text) {
@@ -48,10 +49,10 @@ struct NameIndex: Sendable {
         surfaceStarts.append(UInt32(wordsOfSurfaces.count))
       }
       for surface in entity.surfaces where surface.kind.isNaming {
-        hasName = hasName || surface.text == entity.name
+        hasName = hasName || surface.text == name
         add(surface.text)
       }
-      if !hasName { add(entity.name) }
+      if !hasName { add(name) }
     }
     self.init(
       .written, of: table.entities, words, entityOfSurface, surfaceStarts, wordsOfSurfaces)
@@ -71,7 +72,7 @@ struct NameIndex: Sendable {
 
   /// - Parameter wordsOfSurfaces: by their numbers in `words`.
   private init(
-    _ form: Form, of entities: [Entity], _ words: ByteInterner, _ entityOfSurface: [Int32],
+    _ form: Form, of entities: Entities, _ words: ByteInterner, _ entityOfSurface: [Int32],
     _ surfaceStarts: [UInt32], _ wordsOfSurfaces: [UInt32]
   ) {
     self.form = form

@@ -9,34 +9,37 @@ package struct EntityID: Hashable, Sendable {
   package var index: Int { Int(number) }
 }
 
-/// A person, an organisation or a place, with everything the folder says of its names.
+/// A person, an organisation or a place, with everything the folder says of its names: a row of
+/// `Entities`. Its texts are made when they are asked for.
 package struct Entity: Sendable {
-  /// Stable across runs and growing folders: kind and folded name, as "person/sergei-lavrov".
-  package internal(set) var key: String
-  package let kind: EntityKind
-  /// The name to show: the most frequent of its fullest names.
-  package let name: String
-  /// Every surface with its count over all articles, most frequent first.
-  package let surfaces: [Surface]
-  package let evidence: [MergeEvidence]
-  /// All mentions, those in bylines and credits included.
-  package let mentionCount: Int
+  private let entities: Entities
+  private let number: Int
 
-  package init(
-    key: String, kind: EntityKind, name: String, surfaces: [Surface], evidence: [MergeEvidence],
-    mentionCount: Int
-  ) {
-    self.key = key
-    self.kind = kind
-    self.name = name
-    self.surfaces = surfaces
-    self.evidence = evidence
-    self.mentionCount = mentionCount
+  init(of entities: Entities, _ number: Int) {
+    self.entities = entities
+    self.number = number
+  }
+
+  /// Stable across runs and growing folders: kind and folded name, as "person/sergei-lavrov".
+  package var key: String { String(decoding: entities.columns.keys[number], as: UTF8.self) }
+  package var kind: EntityKind { entities.columns.kinds[number] }
+  /// The name to show: the most frequent of its fullest names.
+  package var name: String { entities.columns.name(of: number) }
+  /// Every surface with its count over all articles, most frequent first.
+  package var surfaces: [Surface] { entities.columns.surfaces(of: number) }
+  package var evidence: [MergeEvidence] { entities.columns.evidence(of: number) }
+  /// All mentions, those in bylines and credits included.
+  package var mentionCount: Int { Int(entities.columns.mentionCounts[number]) }
+
+  /// How many of the mentions are of a kind.
+  package func mentionCount(as kind: MentionKind) -> Int {
+    entities.columns.mentionCount(of: number, as: kind)
   }
 
   /// The names beside the one to show, most frequent first. A spelling is listed once, though it
   /// may stand among the surfaces with several kinds of mention.
   package var aliases: [(text: String, count: Int)] {
+    let name = name
     var counts: [String: Int] = [:]
     for surface in surfaces where surface.text != name && surface.kind.isNaming {
       counts[surface.text, default: 0] += surface.count

@@ -33,7 +33,7 @@ package struct EntityTable: Sendable {
     }
   }
 
-  package let entities: [Entity]
+  package let entities: Entities
   /// The entities of the local ones, article by article, and where those of each article begin.
   let locals: [EntityID]
   let localStarts: [Int32]
@@ -42,17 +42,18 @@ package struct EntityTable: Sendable {
   let referenceStarts: [Int32]
 
   /// - Parameter articles: by rising numbers.
-  package init(entities: [Entity], articles: [Article]) {
+  package init(entities: [EntityRecord], articles: [Article]) {
     var rows = ArticleRows()
     for article in articles {
       while rows.articleCount < article.id.index { rows.append([], locals: []) }
       rows.append(article.entities.map(\.number), locals: article.locals)
     }
-    self.init(entities: entities, locals: rows.names.map { EntityID(Int($0)) }, rows: rows)
+    self.init(
+      entities: Entities(entities), locals: rows.names.map { EntityID(Int($0)) }, rows: rows)
   }
 
   /// - Parameter locals: for each name in the rows, the entity it means there.
-  init(entities: [Entity], locals: [EntityID], rows: ArticleRows) {
+  init(entities: Entities, locals: [EntityID], rows: ArticleRows) {
     self.entities = entities
     self.locals = locals
     localStarts = rows.nameStarts
@@ -64,7 +65,7 @@ package struct EntityTable: Sendable {
   }
 
   init(
-    entities: [Entity], locals: [EntityID], localStarts: [Int32],
+    entities: Entities, locals: [EntityID], localStarts: [Int32],
     references: [MentionReference], referenceStarts: [Int32]
   ) {
     self.entities = entities

@@ -58,7 +58,7 @@ struct SmallCorpus {
       }
     }
     let entities = drawn.indices.map { number in
-      Entity(
+      EntityRecord(
         key: "\(drawn[number].kind.word)/\(number)", kind: drawn[number].kind,
         name: drawn[number].name,
         surfaces: surfaces[number].values.sorted { ($1.count, $0.text) < ($0.count, $1.text) },

@@ -107,7 +107,7 @@ struct Folder {
     let present = actors.indices.filter { counts[$0] > 0 }
     let numbers = Dictionary(uniqueKeysWithValues: present.enumerated().map { ($1, $0) })
     let entities = present.map { actor in
-      Entity(
+      EntityRecord(
         key: "\(actors[actor].actor.kind.word)/\(actors[actor].word)",
         kind: actors[actor].actor.kind, name: actors[actor].actor.name,
         surfaces: surfaces[actor].sorted { ($1.value, $0.key) < ($0.value, $1.key) }

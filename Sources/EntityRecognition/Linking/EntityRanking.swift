@@ -3,7 +3,7 @@
 /// Keeps its order between changes, so that only what changed is sorted.
 struct EntityRanking: Sendable {
   /// By place; nil where one was removed.
-  private var entities: [Entity?] = []
+  private var entities: [EntityRecord?] = []
   /// What tells two of one name apart, by place.
   private var plainKeys: [String] = []
   private var firstNames: [String] = []
@@ -75,18 +75,17 @@ struct EntityRanking: Sendable {
   }
 
   /// All entities in order, and for each place the number of its entity.
-  mutating func ranked() -> (entities: [Entity], numbers: [Int32]) {
+  mutating func ranked() -> (entities: Entities, numbers: [Int32]) {
     tellApart()
     arrange()
     var numbers = [Int32](repeating: -1, count: entities.count)
-    var ranked: [Entity] = []
-    ranked.reserveCapacity(order.count)
+    var ranked = EntityColumns()
     for place in order {
       guard let entity = entities[Int(place)] else { continue }
       numbers[Int(place)] = Int32(ranked.count)
       ranked.append(entity)
     }
-    return (ranked, numbers)
+    return (Entities(ranked), numbers)
   }
 
   /// Gives those who share a kind and a name different keys: the one who is mentioned most keeps
@@ -144,7 +143,7 @@ struct EntityRanking: Sendable {
 
 /// An entity before it has its number.
 struct RankedEntity: Sendable {
-  var entity: Entity
+  var entity: EntityRecord
   /// The key it has when nobody shares it.
   let plainKey: String
   /// Tells two of one name apart: the first of the names it goes by, folded.

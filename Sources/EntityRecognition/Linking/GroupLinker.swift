@@ -114,7 +114,7 @@ struct GroupLinker {
     let key = EntityKeys.key(kind, name)
     return Linked(
       entity: RankedEntity(
-        entity: Entity(
+        entity: EntityRecord(
           key: key, kind: kind, name: name, surfaces: surfaces, evidence: set.evidence,
           mentionCount: total.mentionCount),
         plainKey: key, firstName: names.all[Int(own[0])].key),

@@ -1,7 +1,7 @@
 import Articles
 import TextAnalysis
 
-/// The numbers as they lie in memory, the entities packed.
+/// The arrays as they lie in memory.
 extension EntityTable {
   package func pack(into sink: inout some BulkSink) {
     sink.append(locals.map(\.number))
@@ -9,12 +9,7 @@ extension EntityTable {
     sink.append(references.map { Int32($0.article.index) })
     sink.append(references.map(\.mention))
     sink.append(referenceStarts)
-    var strings = PackedStrings()
-    var writer = PackedWriter()
-    writer.append(count: entities.count)
-    for entity in entities { entity.pack(into: &writer, &strings) }
-    sink.append(strings.packed)
-    sink.append(writer.bytes)
+    entities.columns.pack(into: &sink)
   }
 
   package init(from source: inout some BulkSource) throws(PackingError) {
@@ -23,43 +18,18 @@ extension EntityTable {
     let articles = try source.array(of: Int32.self)
     let mentions = try source.array(of: Int32.self)
     let referenceStarts = try source.array(of: Int32.self)
-    var stringReader = PackedReader(try source.array(of: UInt8.self))
-    let strings = try PackedStrings(from: &stringReader)
-    var reader = PackedReader(try source.array(of: UInt8.self))
-    let count = try reader.count(upTo: reader.left)
-    var entities: [Entity] = []
-    entities.reserveCapacity(count)
-    for _ in 0..<count { entities.append(try Entity(from: &reader, strings)) }
+    let columns = try EntityColumns(from: &source)
     guard articles.count == mentions.count,
-      referenceStarts.part(articles.count, into: count),
+      referenceStarts.part(articles.count, into: columns.count),
       localStarts.part(locals.count, into: localStarts.count - 1),
-      locals.allSatisfy({ $0 < count }), articles.allSatisfy({ $0 >= 0 })
+      locals.allSatisfy({ $0 < columns.count }), articles.allSatisfy({ $0 >= 0 })
     else { throw PackingError() }
     self.init(
-      entities: entities, locals: locals.map { EntityID(Int($0)) }, localStarts: localStarts,
+      entities: Entities(columns), locals: locals.map { EntityID(Int($0)) },
+      localStarts: localStarts,
       references: zip(articles, mentions).map {
         MentionReference(article: ArticleID(Int($0)), mention: Int($1))
       },
       referenceStarts: referenceStarts)
-  }
-}
-
-extension Entity {
-  fileprivate func pack(into writer: inout PackedWriter, _ strings: inout PackedStrings) {
-    key.pack(into: &writer)
-    kind.pack(into: &writer)
-    strings.pack(name, into: &writer)
-    surfaces.pack(into: &writer, &strings)
-    evidence.pack(into: &writer, &strings)
-    writer.append(count: mentionCount)
-  }
-
-  fileprivate init(
-    from reader: inout PackedReader, _ strings: PackedStrings
-  ) throws(PackingError) {
-    self.init(
-      key: try String(from: &reader), kind: try EntityKind(from: &reader),
-      name: try strings.string(from: &reader), surfaces: try [Surface](from: &reader, strings),
-      evidence: try [MergeEvidence](from: &reader, strings), mentionCount: try reader.count())
   }
 }

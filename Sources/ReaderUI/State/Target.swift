@@ -60,9 +60,7 @@ extension Corpus {
     {
       return .actor(there, key: key)
     }
-    if let same = entities.entities.firstIndex(where: { $0.key == key }) {
-      return .actor(EntityID(same), key: key)
-    }
+    if let same = entities.entities.id(ofKey: key) { return .actor(same, key: key) }
     guard old.entities.entities.indices.contains(id.index), names == old.names,
       let place = old.entities.mentions(of: id).first, let heir = entity(at: place)
     else { return .none }
@@ -73,8 +71,7 @@ extension Corpus {
   func resolved(_ target: Target) -> Target {
     guard case .actor(let id, let key) = target else { return target }
     if entities.entities.indices.contains(id.index), entities[id].key == key { return target }
-    return entities.entities.firstIndex { $0.key == key }
-      .map { .actor(EntityID($0), key: key) } ?? .none
+    return entities.entities.id(ofKey: key).map { .actor($0, key: key) } ?? .none
   }
 
   private func entity(at place: MentionReference) -> EntityID? {

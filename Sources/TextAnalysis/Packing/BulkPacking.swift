@@ -38,6 +38,15 @@ extension Array where Element: FixedWidthInteger {
 }
 
 extension BulkSource {
+  /// The next array, of cases that were appended by their numbers.
+  package mutating func cases<Case: RawRepresentable>() throws(PackingError) -> [Case]
+  where Case.RawValue == UInt8 {
+    let numbers = try array(of: UInt8.self)
+    let cases = numbers.compactMap(Case.init)
+    guard cases.count == numbers.count else { throw PackingError() }
+    return cases
+  }
+
   /// The next array.
   package mutating func array<Number: FixedWidthInteger & BitwiseCopyable>(
     of type: Number.Type = Number.self
