@@ -1,11 +1,10 @@
 /// Gives equal strings of bytes equal numbers, counted from 0 in the order of first sight.
 ///
-/// Open addressing over one array of slots. Nearly all words have at most sixteen bytes and are
-/// compared as two machine words inside the slot, so that a look-up touches one line of memory.
+/// Open addressing over one array of slots. Most words have at most eight bytes and are compared as
+/// one machine word inside the slot, so that a look-up touches one line of memory.
 struct ByteInterner {
   private struct Slot {
     var first: UInt64 = 0
-    var last: UInt64 = 0
     var mark: UInt32 = 0
     /// The number + 1, or 0 where the slot is free.
     var entry: UInt32 = 0
@@ -14,6 +13,8 @@ struct ByteInterner {
   private(set) var bytes: [UInt8] = []
   /// Where the string of each number begins, and the end of the last.
   private(set) var offsets: [UInt32] = [0]
+  /// For each string of more than eight bytes the last eight.
+  private var lasts: [UInt64] = []
   /// A power of two of them.
   private var slots = [Slot](repeating: Slot(), count: 1024)
 
@@ -46,8 +47,8 @@ struct ByteInterner {
     let number = count
     for index in range { bytes.append(source[index] | digest.bits) }
     offsets.append(UInt32(bytes.count))
-    slots[slot] = Slot(
-      first: digest.first, last: digest.last, mark: digest.mark, entry: UInt32(number + 1))
+    lasts.append(digest.last)
+    slots[slot] = Slot(first: digest.first, mark: digest.mark, entry: UInt32(number + 1))
     if count * 3 > slots.count * 2 { grow() }
     return (number, true)
   }
@@ -63,7 +64,8 @@ struct ByteInterner {
   }
 
   private func isSame(_ slot: Slot, _ digest: Digest) -> Bool {
-    slot.mark == digest.mark && slot.first == digest.first && slot.last == digest.last
+    slot.mark == digest.mark && slot.first == digest.first
+      && (digest.isShort || lasts[Int(slot.entry) - 1] == digest.last)
   }
 
   private func isEqual(
@@ -108,6 +110,8 @@ extension ByteInterner {
     /// The bit that makes an ASCII letter small and leaves a digit as it is.
     static let small: UInt8 = 0x20
 
+    /// Whether `first` says all of the string.
+    var isShort: Bool { mark & 0xFF <= 8 }
     /// Whether it says all of the string.
     var isWhole: Bool { mark & 0xFF <= 16 }
     /// Where a look-up begins, in the low bits.

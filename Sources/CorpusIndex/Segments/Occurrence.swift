@@ -13,5 +13,5 @@ struct Occurrence {
 
   var term: Int { Int(bits & ~Self.ordinaryBit) }
   /// 1 for an ordinary word, else 0.
-  var ordinaryFlag: UInt8 { UInt8(truncatingIfNeeded: bits >> 31) }
+  var ordinaryFlag: UInt32 { bits >> 31 }
 }

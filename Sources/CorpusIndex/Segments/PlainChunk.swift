@@ -17,6 +17,15 @@ enum PlainChunk {
     return tokens
   }
 
+  /// The number of a chunk that is nothing else between common marks, as are most of the chunks
+  /// that come but once: digits, and commas, colons or periods between them.
+  static func number(in bytes: [UInt8], _ chunk: Range<Int>) -> Range<Int>? {
+    TermAnalysis.part(of: chunk, in: bytes) { place, start in
+      isDigit(bytes[place])
+        || place > start && joins(bytes, at: place, to: chunk.upperBound) == true
+    }
+  }
+
   private static func next(
     in bytes: [UInt8], from start: Int, to end: Int, behind last: Token?
   ) -> Token? {

@@ -5,20 +5,29 @@ import TextAnalysis
 /// It counts while it collects, so that each byte of the table has its place before the first is
 /// written.
 struct PostingCollector {
+  /// Of a term, in a quarter of a line of memory.
   private struct Term {
-    /// The languages in which it is a small word, one bit each.
-    let languages: UInt8
-    /// 1 where it was met as an ordinary word.
-    var flags: UInt8 = 0
     /// The article that had it last, counted from 1, and where.
     var article: UInt32 = 0
     var position: UInt32 = 0
-    var postings: UInt32 = 0
     /// What its positions take in the table.
     var positionBytes: UInt32 = 0
+    /// How many postings it has, and in the highest bit whether it was met as an ordinary word.
+    private var postingsAndFlag: UInt32 = 0
+
+    private static let flag: UInt32 = 1 << 31
+
+    var postings: UInt32 { postingsAndFlag & ~Self.flag }
+    var isOrdinary: Bool { postingsAndFlag & Self.flag != 0 }
+
+    mutating func add(postings: UInt32, ordinaryFlag: UInt32) {
+      postingsAndFlag = (postingsAndFlag &+ postings) | ordinaryFlag << 31
+    }
   }
 
   private var terms: [Term] = []
+  /// For each term the languages in which it is a small word, one bit each.
+  private var languages: [UInt8] = []
   private var steps: [PostingStep] = []
   /// The end of each article in the steps.
   private var ends: [Int] = []
@@ -35,7 +44,8 @@ struct PostingCollector {
   ///
   /// - Parameter languages: those in which it is a small word, one bit each.
   mutating func addTerm(languages: UInt8) {
-    terms.append(Term(languages: languages))
+    terms.append(Term())
+    self.languages.append(languages)
   }
 
   /// Adds the next article.
@@ -58,8 +68,7 @@ struct PostingCollector {
         let distance = isFirst ? position : position &- terms[number].position
         terms[number].article = article
         terms[number].position = position
-        terms[number].flags |= occurrence.ordinaryFlag
-        terms[number].postings &+= isFirst ? 1 : 0
+        terms[number].add(postings: isFirst ? 1 : 0, ordinaryFlag: occurrence.ordinaryFlag)
         terms[number].positionBytes &+= VariableLength.byteCount(of: distance)
         unsafe (steps.baseAddress.unsafelyUnwrapped + place).initialize(
           to: PostingStep(
@@ -79,7 +88,7 @@ struct PostingCollector {
       let end = min(occurrences.count, start + 255)
       var sum: UInt64 = 0
       for occurrence in occurrences[start..<end] {
-        sum &+= lanes[Int(terms[occurrence.term].languages)]
+        sum &+= lanes[Int(languages[occurrence.term])]
       }
       for language in counts.indices { counts[language] += Int(sum >> UInt64(8 * language) & 0xFF) }
       start = end
@@ -94,11 +103,11 @@ struct PostingCollector {
 
   /// Takes note that terms stand where capitals tell nothing.
   mutating func takeAsOrdinary(_ occurrences: [Occurrence]) {
-    for occurrence in occurrences { terms[occurrence.term].flags = 1 }
+    for occurrence in occurrences { terms[occurrence.term].add(postings: 0, ordinaryFlag: 1) }
   }
 
   /// Whether a term was met as an ordinary word.
-  func isOrdinary(_ term: Int) -> Bool { terms[term].flags != 0 }
+  func isOrdinary(_ term: Int) -> Bool { terms[term].isOrdinary }
 
   // MARK: Dealing
 

@@ -129,10 +129,19 @@ enum TermAnalysis {
   /// The word of a chunk that is nothing but ASCII letters and digits between common marks; nil
   /// for every other chunk, which needs the full rules.
   static func simpleWord(in bytes: [UInt8], chunk: Range<Int>) -> Range<Int>? {
+    part(of: chunk, in: bytes) { place, _ in isAlphanumeric(bytes[place]) }
+  }
+
+  /// What a chunk is between common marks, if there is nothing else; else nil.
+  ///
+  /// - Parameter belongs: whether the byte at a place belongs to the part that begins at `start`.
+  static func part(
+    of chunk: Range<Int>, in bytes: [UInt8], where belongs: (_ place: Int, _ start: Int) -> Bool
+  ) -> Range<Int>? {
     var lower = chunk.lowerBound
     while lower < chunk.upperBound, role[Int(bytes[lower])] & opening != 0 { lower += 1 }
     var upper = lower
-    while upper < chunk.upperBound, role[Int(bytes[upper])] & alphanumeric != 0 { upper += 1 }
+    while upper < chunk.upperBound, belongs(upper, lower) { upper += 1 }
     guard lower < upper else { return nil }
     var rest = upper
     while rest < chunk.upperBound, role[Int(bytes[rest])] & closing != 0 { rest += 1 }
@@ -175,10 +184,12 @@ enum TermAnalysis {
       ? bytes.map(lowercased)
       : Folding.fold(Folding.compose(bytes)[...]).utf8.filter { $0 > 0x20 }
     while folded.last == UInt8(ascii: ".") { folded.removeLast() }
-    // "1,000" and "1000" are one number.
-    let comma = UInt8(ascii: ",")
-    if token.kind == .number, folded.contains(comma) { folded.removeAll { $0 == comma } }
-    return folded
+    return token.kind == .number ? foldedNumber(folded[...]) : folded
+  }
+
+  /// "1,000" and "1000" are one number.
+  static func foldedNumber(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    bytes.filter { $0 != UInt8(ascii: ",") }
   }
 
   private static func isASCII(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -138,6 +138,12 @@ struct TermReader {
   // MARK: Learning
 
   private mutating func learn(_ chunk: Range<Int>, in text: Text) {
+    if let number = PlainChunk.number(in: text.utf8, chunk) {
+      recipes.append(
+        TextRange(number.lowerBound, number.upperBound).shifted(by: -chunk.lowerBound))
+      learn(TermAnalysis.foldedNumber(text.utf8[number]), token: 0)
+      return recipes.endChunk()
+    }
     let tokens = TermAnalysis.tokens(inOtherChunk: chunk, of: text)
     for (index, token) in tokens.enumerated() {
       recipes.append(token.range.shifted(by: -chunk.lowerBound))
