@@ -2,8 +2,7 @@ import TextAnalysis
 
 /// Why the names of all entities are taken for one, one entity after the other.
 struct EvidenceColumns: Sendable {
-  /// For each entity where its evidence begins, and the end of the last.
-  private var starts: [UInt32] = [0]
+  private var ofEntities = RowStarts()
   private(set) var rules: [MergeEvidence.Rule] = []
   /// The numbers of the texts.
   private(set) var lefts: [UInt32] = []
@@ -17,12 +16,12 @@ struct EvidenceColumns: Sendable {
     rights.append(right)
   }
 
-  mutating func endEntity() { starts.append(UInt32(rules.count)) }
+  mutating func endEntity() { ofEntities.endRow(at: rules.count) }
 
-  func range(of entity: Int) -> Range<Int> { Int(starts[entity])..<Int(starts[entity + 1]) }
+  func range(of entity: Int) -> Range<Int> { ofEntities[entity] }
 
   func pack(into sink: inout some BulkSink) {
-    sink.append(starts)
+    ofEntities.pack(into: &sink)
     sink.append(rules.map(\.rawValue))
     sink.append(lefts)
     sink.append(rights)
@@ -31,11 +30,11 @@ struct EvidenceColumns: Sendable {
   init(
     from source: inout some BulkSource, entityCount: Int, textCount: Int
   ) throws(PackingError) {
-    starts = try source.array()
+    ofEntities = try RowStarts(from: &source)
     rules = try source.cases()
     lefts = try source.array()
     rights = try source.array()
-    guard starts.part(rules.count, into: entityCount), lefts.count == rules.count,
+    guard ofEntities.count == entityCount, ofEntities.part(rules.count), lefts.count == rules.count,
       rights.count == rules.count, lefts.allSatisfy({ $0 < textCount }),
       rights.allSatisfy({ $0 < textCount })
     else { throw PackingError() }

@@ -2,8 +2,7 @@ import TextAnalysis
 
 /// The surfaces of all entities, one entity after the other.
 struct SurfaceColumns: Sendable {
-  /// For each entity where its surfaces begin, and the end of the last.
-  private var starts: [UInt32] = [0]
+  private var ofEntities = RowStarts()
   /// The numbers of the texts.
   private(set) var texts: [UInt32] = []
   private(set) var kinds: [MentionKind] = []
@@ -17,12 +16,12 @@ struct SurfaceColumns: Sendable {
     counts.append(count)
   }
 
-  mutating func endEntity() { starts.append(UInt32(texts.count)) }
+  mutating func endEntity() { ofEntities.endRow(at: texts.count) }
 
-  func range(of entity: Int) -> Range<Int> { Int(starts[entity])..<Int(starts[entity + 1]) }
+  func range(of entity: Int) -> Range<Int> { ofEntities[entity] }
 
   func pack(into sink: inout some BulkSink) {
-    sink.append(starts)
+    ofEntities.pack(into: &sink)
     sink.append(texts)
     sink.append(kinds.map(\.rawValue))
     sink.append(counts)
@@ -31,11 +30,11 @@ struct SurfaceColumns: Sendable {
   init(
     from source: inout some BulkSource, entityCount: Int, textCount: Int
   ) throws(PackingError) {
-    starts = try source.array()
+    ofEntities = try RowStarts(from: &source)
     texts = try source.array()
     kinds = try source.cases()
     counts = try source.array()
-    guard starts.part(texts.count, into: entityCount), kinds.count == texts.count,
+    guard ofEntities.count == entityCount, ofEntities.part(texts.count), kinds.count == texts.count,
       counts.count == texts.count, texts.allSatisfy({ $0 < textCount })
     else { throw PackingError() }
   }
