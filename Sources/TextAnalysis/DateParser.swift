@@ -40,7 +40,7 @@ package enum DateParser {
     let reader = DateTokenReader(tokens: tokens, text: text)
     switch tokens[index].kind {
     case .word:
-      return reader.monthFirst(at: index) ?? reader.ordinalFirst(at: index)
+      return reader.monthFirst(at: index) ?? reader.dayFirst(at: index)
     case .number:
       return reader.numeric(at: index) ?? reader.dayFirst(at: index)
     case .possessive, .punctuation:
@@ -50,53 +50,43 @@ package enum DateParser {
 
   /// The month that a word names, in full or shortened, in any case: 1 for "January" or "Jan.".
   package static func month(_ word: ArraySlice<UInt8>) -> Int? {
-    let word = word.last == UInt8(ascii: ".") ? word.dropLast() : word
-    guard word.count >= 3, word.count <= 9, let first = word.first else { return nil }
-    // Most words are told by their first letter, without a way through the twelve names.
-    switch Folding.lowercasedASCII(first) {
-    case UInt8(ascii: "j"), UInt8(ascii: "f"), UInt8(ascii: "m"), UInt8(ascii: "a"),
-      UInt8(ascii: "s"), UInt8(ascii: "o"), UInt8(ascii: "n"), UInt8(ascii: "d"):
-      return match(word, in: monthNames, shortest: 3)
-    default: return nil
-    }
+    number(of: word, among: months)
   }
 
   /// The weekday that a word names, in full or shortened: 1 for "Monday" or "Mon" to 7.
   package static func weekday(_ word: ArraySlice<UInt8>) -> Int? {
-    let word = word.last == UInt8(ascii: ".") ? word.dropLast() : word
-    guard word.count >= 3, word.count <= 9 else { return nil }
-    return match(word, in: weekdayNames, shortest: 3)
+    number(of: word, among: weekdays)
   }
 
-  private static let monthNames: [[UInt8]] = [
+  private typealias Names = (keys: ByteKeys, numbers: [Int])
+
+  private static let months = names([
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december",
-  ].map { Array($0.utf8) }
+  ])
 
-  private static let weekdayNames: [[UInt8]] = [
+  private static let weekdays = names([
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-  ].map { Array($0.utf8) }
+  ])
 
-  /// Abbreviations beyond the first three letters that newspapers use.
-  private static let longerForms: Set<[UInt8]> = Set(
-    ["sept", "tues", "thur", "thurs", "wednes"].map { Array($0.utf8) })
+  /// What newspapers shorten names to beyond their first three letters.
+  private static let longerForms = ["sept", "tues", "thur", "thurs", "wednes"]
 
-  private static func match(
-    _ word: ArraySlice<UInt8>, in names: [[UInt8]], shortest: Int
-  ) -> Int? {
-    for (index, name) in names.enumerated() where isPrefix(word, of: name) {
-      if word.count == name.count || word.count == shortest { return index + 1 }
-      return longerForms.contains(word.map(Folding.lowercasedASCII)) ? index + 1 : nil
+  /// Names in all their forms, each with its number from 1.
+  private static func names(_ names: [String]) -> Names {
+    var forms: [String: Int] = [:]
+    for (index, name) in names.enumerated() {
+      for form in [name, String(name.prefix(3))] + longerForms.filter(name.hasPrefix) {
+        forms[form] = index + 1
+      }
     }
-    return nil
+    let sorted = forms.sorted { $0.key < $1.key }
+    return (ByteKeys(sorted.map(\.key)), sorted.map(\.value))
   }
 
-  private static func isPrefix(_ word: ArraySlice<UInt8>, of name: [UInt8]) -> Bool {
-    guard word.count <= name.count else { return false }
-    for (left, right) in zip(word, name) where Folding.lowercasedASCII(left) != right {
-      return false
-    }
-    return true
+  private static func number(of word: ArraySlice<UInt8>, among names: Names) -> Int? {
+    let word = word.last == UInt8(ascii: ".") ? word.dropLast() : word
+    return names.keys.number(ofLowercased: word).map { names.numbers[$0] }
   }
 }
 
@@ -107,9 +97,9 @@ private struct DateTokenReader {
 
   private func bytes(_ index: Int) -> ArraySlice<UInt8> { text.utf8[tokens[index].range.offsets] }
 
-  private func isMark(_ mark: String, at index: Int) -> Bool {
+  private func isMark(_ mark: Unicode.Scalar, at index: Int) -> Bool {
     index < tokens.count && tokens[index].kind == .punctuation
-      && bytes(index).elementsEqual(mark.utf8)
+      && text.scalar(at: tokens[index].range.start).scalar == mark
   }
 
   /// Whether two tokens touch, as the parts of "2020-02-04" do.
@@ -117,11 +107,15 @@ private struct DateTokenReader {
     index > 0 && index < tokens.count && tokens[index - 1].range.end == tokens[index].range.start
   }
 
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    UInt8(ascii: "0") <= byte && byte <= UInt8(ascii: "9")
+  }
+
   private func number(_ bytes: ArraySlice<UInt8>) -> Int? {
     guard !bytes.isEmpty, bytes.count <= 8 else { return nil }
     var value = 0
     for byte in bytes {
-      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
+      guard Self.isDigit(byte) else { return nil }
       value = value * 10 + Int(byte - UInt8(ascii: "0"))
     }
     return value
@@ -140,7 +134,7 @@ private struct DateTokenReader {
 
   /// "5", "5th" or "05"; nil for what is no day of a month.
   private func day(at index: Int) -> Int? {
-    guard index < tokens.count else { return nil }
+    guard index < tokens.count, Self.isDigit(text[tokens[index].range.start]) else { return nil }
     var word = bytes(index)
     if tokens[index].kind == .word, word.count > 2 {
       let suffix = word.suffix(2).map(Folding.lowercasedASCII)
@@ -215,14 +209,7 @@ private struct DateTokenReader {
     ].contains { before.elementsEqual($0.utf8) }
   }
 
-  /// "5th May 2019", "5th of May": the day as a word with digits.
-  func ordinalFirst(at index: Int) -> DatePhrase? {
-    let first = bytes(index).first ?? 0
-    guard first >= UInt8(ascii: "0"), first <= UInt8(ascii: "9") else { return nil }
-    return dayFirst(at: index)
-  }
-
-  /// "5 May 2019", "5-MAR-1987", "5th of May, 2019".
+  /// "5 May 2019", "5-MAR-1987", "5th of May, 2019": the day as a number, or a word with digits.
   func dayFirst(at index: Int) -> DatePhrase? {
     guard let day = day(at: index) else { return nil }
     var next = index + 1

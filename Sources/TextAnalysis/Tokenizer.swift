@@ -25,11 +25,15 @@ package struct Tokenizer {
     self.text = text
     offset = range.start
     end = range.end
-    tokens.reserveCapacity(range.count / 5)
+    tokens.reserveCapacity(range.count / 4 + 8)
   }
 
   private mutating func run() -> [Token] {
     while offset < end {
+      if text[offset] == UInt8(ascii: " ") {
+        offset += 1
+        continue
+      }
       let (scalar, length) = text.scalar(at: offset)
       switch CharacterClass(scalar) {
       case .space, .invisible: offset += length
@@ -41,6 +45,7 @@ package struct Tokenizer {
     return tokens
   }
 
+  @inline(__always)
   private mutating func append(_ kind: Token.Kind, to tokenEnd: Int, shape: Token.Shape) {
     tokens.append(Token(range: TextRange(offset, tokenEnd), kind: kind, shape: shape))
     offset = tokenEnd
@@ -60,11 +65,18 @@ package struct Tokenizer {
     }
   }
 
+  @inline(__always)
   private mutating func appendWord() {
     var shape = ShapeReader()
     var position = offset
     while position < end {
       let byte = text[position]
+      // Most bytes are letters of ASCII.
+      if Self.isASCIICapital(byte & ~0x20) {
+        shape.readLetter(isCapital: byte & 0x20 == 0)
+        position &+= 1
+        continue
+      }
       if byte < 0x80 {
         let kind = CharacterClass.ascii(byte)
         if kind.isWordPart {
@@ -206,18 +218,23 @@ private struct ShapeReader {
 
   mutating func read(_ kind: CharacterClass) {
     switch kind {
-    case .uppercase:
-      beginsWithCapital = beginsWithCapital || !hasLetters
-      capitals += 1
-      hasLetters = true
-    case .lowercase:
-      small += 1
-      hasLetters = true
+    case .uppercase: readLetter(isCapital: true)
+    case .lowercase: readLetter(isCapital: false)
     case .letter:
       hasLetters = true
     case .digit, .space, .ideograph, .invisible, .punctuation:
       break
     }
+  }
+
+  mutating func readLetter(isCapital: Bool) {
+    if isCapital {
+      beginsWithCapital = beginsWithCapital || !hasLetters
+      capitals += 1
+    } else {
+      small += 1
+    }
+    hasLetters = true
   }
 
   var shape: Token.Shape {

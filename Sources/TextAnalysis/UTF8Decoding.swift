@@ -3,11 +3,19 @@ package enum UTF8Decoding {
   /// The scalar at `offset` and its length in bytes.
   ///
   /// Total: a byte that begins no valid sequence counts as U+FFFD of length 1.
+  @inline(__always)
   package static func scalar(in bytes: [UInt8], at offset: Int) -> (
     scalar: Unicode.Scalar, length: Int
   ) {
     let first = bytes[offset]
-    if first < 0x80 { return (Unicode.Scalar(first), 1) }
+    return first < 0x80 ? (Unicode.Scalar(first), 1) : sequence(in: bytes, at: offset)
+  }
+
+  /// The same for a byte beyond ASCII.
+  private static func sequence(in bytes: [UInt8], at offset: Int) -> (
+    scalar: Unicode.Scalar, length: Int
+  ) {
+    let first = bytes[offset]
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
     guard first >= 0xC2, first <= 0xF4, offset + length <= bytes.count else {
       return ("\u{FFFD}", 1)

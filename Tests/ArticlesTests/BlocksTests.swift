@@ -135,6 +135,17 @@ import TextAnalysis
     #expect(try read(source).drawn == drawn)
   }
 
+  @Test(arguments: [" (left)", ", left,", " in this file photo"])
+  func `words of captions are found wherever they stand`(_ words: String) throws {
+    for length in 12..<48 {
+      for behind in ["", " now", " yesterday in the capital"] {
+        let caption = "\(String(repeating: "x", count: length)) Ana Ruiz\(words)\(behind)"
+        let article = try read("The title\n\n\(caption)\n\nA paragraph of the article proper.\n")
+        #expect(article.drawn.contains("caption: \(caption)"))
+      }
+    }
+  }
+
   @Test func `search takes account of captions and content only`() {
     #expect(Block(range: TextRange(0, 1), role: .boilerplate(.caption)).isSearchable)
     #expect(!Block(range: TextRange(0, 1), role: .boilerplate(.credit)).isSearchable)

@@ -21,50 +21,57 @@ extension ArraySlice<UInt8> {
     return found != 0
   }
 
-  /// The first place of either of two bytes, from a place on.
-  func firstPlace(of one: UInt8, or other: UInt8, from start: Int) -> Int? {
-    let ones = ByteVector(repeating: one)
-    let others = ByteVector(repeating: other)
-    var place = start
-    // Safe: each load ends at most at the count of the buffer, which outlives the call.
-    unsafe withUnsafeBytes { buffer in
-      guard let base = buffer.baseAddress else { return }
-      while place + 16 <= endIndex {
-        let bytes = unsafe base.loadUnaligned(
-          fromByteOffset: place - startIndex, as: ByteVector.self)
-        if (bytes .== ones .| bytes .== others).holdsAny { return }
-        place += 16
+  /// Whether a check holds at any of the places that a quick test does not exclude.
+  ///
+  /// The test sees three bytes side by side, in which ASCII letters come in lower case; the last
+  /// two bytes of the text begin no three.
+  @inline(__always)
+  func hasPlace(
+    _ test: (ByteVector, ByteVector, ByteVector) -> ByteVectorMask, where check: (Int) -> Bool
+  ) -> Bool {
+    // A text too short for one step is followed by bytes that no test is for.
+    var short = SIMD32<UInt8>(repeating: 0xFF)
+    // Safe: each load ends at most at the end of the text or of the vector, which outlive the call.
+    return unsafe Swift.withUnsafeMutableBytes(of: &short) { short in
+      unsafe withUnsafeBytes { text in
+        let isShort = text.count < 18
+        if isShort { unsafe short.copyBytes(from: text) }
+        guard let base = isShort ? UnsafeRawPointer(short.baseAddress) : text.baseAddress
+        else { return false }
+        let small = ByteVector(repeating: 0x20)
+        let last = isShort ? 0 : text.count - 18
+        var offset = 0
+        while offset < last + 16 {
+          // The last step may look at some bytes again.
+          let first = Swift.min(offset, last)
+          let seen = ByteVector(repeating: UInt8(truncatingIfNeeded: offset - first))
+          let found = unsafe test(
+            base.loadUnaligned(fromByteOffset: first, as: ByteVector.self) | small,
+            base.loadUnaligned(fromByteOffset: first &+ 1, as: ByteVector.self) | small,
+            base.loadUnaligned(fromByteOffset: first &+ 2, as: ByteVector.self) | small)
+          let place = (found .& (ByteVector.places .>= seen)).placeOfFirst
+          if place < 16, check(startIndex + first + place) { return true }
+          offset = first + Swift.min(place + 1, 16)
+        }
+        return false
       }
     }
-    return self[place...].firstIndex { $0 == one || $0 == other }
   }
 
-  /// Whether a test may hold for any three bytes side by side, in which ASCII letters come in
-  /// lower case; a text too short to tell may hold anything.
+  /// Whether such a test may hold anywhere.
   @inline(__always)
   func mayHold(_ test: (ByteVector, ByteVector, ByteVector) -> ByteVectorMask) -> Bool {
-    // Safe: each load ends at most at the count of the buffer, which outlives the call.
-    unsafe withUnsafeBytes { buffer in
-      let last = buffer.count - 18
-      guard last >= 0, let start = buffer.baseAddress else { return true }
-      let small = ByteVector(repeating: 0x20)
-      var found = ByteVectorMask(repeating: false)
-      var offset = 0
-      while true {
-        unsafe found
-          .|= test(
-            start.loadUnaligned(fromByteOffset: offset, as: ByteVector.self) | small,
-            start.loadUnaligned(fromByteOffset: offset &+ 1, as: ByteVector.self) | small,
-            start.loadUnaligned(fromByteOffset: offset &+ 2, as: ByteVector.self) | small)
-        if offset == last { return found.holdsAny }
-        // The last step may look at some bytes again.
-        offset = Swift.min(offset &+ 16, last)
-      }
-    }
+    hasPlace(test) { _ in true }
   }
 }
 
 extension ByteVector {
+  /// The place of each byte.
+  @inline(__always)
+  static var places: ByteVector {
+    ByteVector(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
+  }
+
   /// Which of the bytes are a letter.
   @inline(__always)
   func `is`(_ letter: Unicode.Scalar) -> ByteVectorMask {
@@ -74,6 +81,13 @@ extension ByteVector {
   /// Which of the bytes are another.
   @inline(__always)
   func equals(_ byte: UInt8) -> ByteVectorMask { self .== ByteVector(repeating: byte) }
+
+  /// Which of the bytes lie in a range.
+  @inline(__always)
+  func isWithin(_ range: ClosedRange<UInt8>) -> ByteVectorMask {
+    let length = ByteVector(repeating: range.upperBound - range.lowerBound)
+    return self &- ByteVector(repeating: range.lowerBound) .<= length
+  }
 }
 
 extension ByteVectorMask {

@@ -46,14 +46,11 @@ extension ArraySlice<UInt8> {
 
   /// The slice without white space at its ends, no-break spaces included.
   var trimmed: ArraySlice<UInt8> {
-    var slice = self
-    while let first = slice.first, first.isBlank || first == .carriageReturn {
-      slice = slice.dropFirst()
-    }
-    while let last = slice.last, last.isBlank || last == .carriageReturn {
-      slice = slice.dropLast()
-    }
-    return slice
+    var start = startIndex
+    var end = endIndex
+    while start < end, self[start].isBlank || self[start] == .carriageReturn { start += 1 }
+    while start < end, self[end - 1].isBlank || self[end - 1] == .carriageReturn { end -= 1 }
+    return self[start..<end]
   }
 
   var string: String { String(decoding: self, as: UTF8.self) }

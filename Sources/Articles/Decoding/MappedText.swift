@@ -49,7 +49,10 @@ struct MappedTextWriter {
     } else {
       copyRuns(of: range)
     }
-    bytes.append(contentsOf: source.bytes[range])
+    // Safe: the bytes outlive the call, and the range is checked against them.
+    unsafe source.bytes.withUnsafeBufferPointer { source in
+      unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[range]))
+    }
   }
 
   /// Writes something else in place of a piece of the source, as one unit of the map.

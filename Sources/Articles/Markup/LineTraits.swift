@@ -16,7 +16,8 @@ struct LineTraits: OptionSet {
   static let colon = LineTraits(rawValue: 32)
   /// What sets a credit off: "/", "(", or the last byte of "©".
   static let setOff = LineTraits(rawValue: 64)
-  /// "pho" or "pic" in any case.
+  /// "pho", "pic", "ima", "dou" or "aer" in any case: one of them is in each word for a picture,
+  /// "photo", "picture", "image", "handout" and "aerial".
   static let picture = LineTraits(rawValue: 128)
 
   static let all = LineTraits(rawValue: .max)
@@ -29,7 +30,7 @@ struct LineTraits: OptionSet {
     case 0xC2: .special
     case UInt8(ascii: ":"): .colon
     case UInt8(ascii: "/"), UInt8(ascii: "("): .setOff
-    case UInt8(ascii: "p"), UInt8(ascii: "P"): .picture
+    case _ where "piadPIAD".utf8.contains(byte): .picture
     case 0xA9: [.setOff, .continuation]
     case _ where "*_<&[]!`\\\t\u{0B}\u{0C}".utf8.contains(byte): .special
     case _ where byte.isContinuation: .continuation
@@ -93,17 +94,19 @@ struct LineTraits: OptionSet {
     mutating func add(
       _ block: ByteVector, _ next: ByteVector, _ third: ByteVector, length: Int
     ) {
-      let isInside = Self.places .< ByteVector(repeating: UInt8(truncatingIfNeeded: length))
-      let noBreakSpace = block.equals(0xC2) .& next.equals(0xA0)
-      special .|= (Self.special(block) .| noBreakSpace) .& isInside
-      continuation .|= (block & ByteVector(repeating: 0xC0)).equals(0x80) .& isInside
-      spaces .|= block.is(" ") .& next.is(" ") .& isInside
-      colon .|= block.is(":") .& isInside
-      setOff .|= (block.is("/") .| block.is("(") .| block.equals(0xA9)) .& isInside
+      // Zeros stand for what lies behind the line, since no trait begins with one.
+      let isBehind = ByteVector.places .>= ByteVector(repeating: UInt8(truncatingIfNeeded: length))
+      let block = block.replacing(with: 0, where: isBehind)
+      special .|= block.isWithin(0x5B...0x60)  // "[", "\\", "]", "^", "_", "`"
+      special .|= block.is("*") .| block.is("<") .| block.is("&") .| block.is("!")
+      special .|= block.isWithin(0x09...0x0C)
+      special .|= block.equals(0xC2) .& next.equals(0xA0)
+      continuation .|= block.isWithin(0x80...0xBF)
+      spaces .|= block.is(" ") .& next.is(" ")
+      colon .|= block.is(":")
+      setOff .|= block.is("/") .| block.is("(") .| block.equals(0xA9)
       let small = ByteVector(repeating: 0x20)
-      let (second, last) = (next | small, third | small)
-      let photo = second.is("h") .& last.is("o") .| second.is("i") .& last.is("c")
-      picture .|= (block | small).is("p") .& photo .& isInside
+      addPicture(block | small, next | small, third | small)
     }
 
     var traits: LineTraits {
@@ -117,16 +120,15 @@ struct LineTraits: OptionSet {
       return traits
     }
 
-    private static let places = ByteVector(
-      0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
-
-    /// Which bytes of a block are `special` by themselves.
     @inline(__always)
-    private static func special(_ block: ByteVector) -> ByteVectorMask {
-      let marks = block.is("*") .| block.is("_") .| block.is("<") .| block.is("&")
-      let others = block.is("[") .| block.is("]") .| block.is("!") .| block.is("`")
-      let blanks = block.is("\t") .| block.is("\u{0B}") .| block.is("\u{0C}")
-      return marks .| others .| blanks .| block.is("\\")
+    private mutating func addPicture(
+      _ first: ByteVector, _ second: ByteVector, _ third: ByteVector
+    ) {
+      picture .|= first.is("p") .& second.is("h") .& third.is("o")
+      picture .|= first.is("p") .& second.is("i") .& third.is("c")
+      picture .|= first.is("i") .& second.is("m") .& third.is("a")
+      picture .|= first.is("d") .& second.is("o") .& third.is("u")
+      picture .|= first.is("a") .& second.is("e") .& third.is("r")
     }
   }
 }

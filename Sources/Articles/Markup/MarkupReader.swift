@@ -22,6 +22,7 @@ struct MarkupReader {
   var failedSearches: Set<String> = []
   private(set) lazy var hasCapitalMarkup = Self.hasCapitalMarkup(bytes)
   private var isInFrontMatter = false
+  private let mayBeginPlain = Self.mayBeginPlain
   /// Where the lines of the text begin.
   private var starts: [UInt32] = [0]
 
@@ -52,7 +53,9 @@ struct MarkupReader {
       var found = LineTraits()
       let first = end
       found.addLine(of: bytes, from: &end)
-      if skippedTo == 0, isPlain(first..<end, found) {
+      if first == end, end >= skippedTo {
+        endChunk()
+      } else if skippedTo == 0, isPlain(first..<end, found) {
         appendPlain(start..<end, from: first, found)
       } else if end > skippedTo || skippedTo == 0 {
         readLine(max(start, skippedTo)..<end, found)
@@ -67,8 +70,8 @@ struct MarkupReader {
 
   /// Whether a line, its indent aside, is text as it stands.
   private func isPlain(_ range: Range<Int>, _ traits: LineTraits) -> Bool {
-    !range.isEmpty && traits.isDisjoint(with: [.special, .spaces]) && !isInFrontMatter
-      && Self.mayBeginPlain[Int(bytes[range.lowerBound])]
+    traits.isDisjoint(with: [.special, .spaces]) && !isInFrontMatter
+      && mayBeginPlain[Int(bytes[range.lowerBound])]
   }
 
   /// Which bytes begin neither a rule nor a mark before a line, by byte.

@@ -68,15 +68,19 @@ enum Byline {
   ])
 
   private static func isPost(_ text: ArraySlice<UInt8>) -> Bool {
-    let line = text.suffix(posts.longest + 2)
-    let word = line.lastIndex(of: .space).map { line[($0 + 1)...] } ?? line
-    return posts.contains(lowercased: word)
+    let longest = posts.longest
+    var start = text.endIndex
+    while start > text.startIndex, text[start - 1] != .space {
+      start -= 1
+      if text.endIndex - start > longest { return false }
+    }
+    return posts.contains(lowercased: text[start...])
   }
 
   /// "Jane Doe, Staff Writer", "Morgue Daily business desk".
   private static func writerAndPost(_ line: ArraySlice<UInt8>) -> (writer: String, outlet: String?)?
   {
-    guard isPost(line), line.count <= 80, line.first?.isCapital == true,
+    guard line.count <= 80, line.first?.isCapital == true, isPost(line),
       line.contains(where: \.isSmallLetter)
     else { return nil }
     let words = line.split(separator: .space)

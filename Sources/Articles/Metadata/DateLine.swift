@@ -10,7 +10,7 @@ enum DateLine {
     guard line.count >= 5, line.count <= longest, line.contains(where: \.isDigit),
       !saysMore(line)
     else { return nil }
-    let text = Text(repairing: Array(line))
+    let text = Text(valid: Array(line))
     let tokens = Tokenizer.tokens(in: text)
     var found: DatePhrase?
     var index = 0

@@ -61,18 +61,21 @@ struct DatelineScanner {
     guard let first = bytes.first else { return false }
     if first == UInt8(ascii: "(") { return true }
     guard first.isCapital || first >= 0xC3 else { return false }
-    var previous = first
     for offset in bytes.startIndex + 1..<min(bytes.endIndex, bytes.startIndex + longest + 1) {
       let byte = bytes[offset]
-      switch byte {
-      case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "("), 0xE2:
+      if byte.isSmallLetter {
+        if bytes[offset - 1] == .space, !particles.match(bytes, at: offset) { return false }
+      } else if mayEndPlace(byte) {
         return !isAllCapitals(bytes)
-      default:
-        if previous == .space, byte.isSmallLetter, !isParticle(bytes[offset...]) { return false }
       }
-      previous = byte
     }
     return false
+  }
+
+  /// Whether a byte is a slash, a bracket or the first of a dash.
+  private static func mayEndPlace(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "(")
+      || byte == 0xE2
   }
 
   /// Whether the text holds no small letter, and no dateline ends where it ends.
@@ -82,10 +85,6 @@ struct DatelineScanner {
     case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: ")"): return false
     default: return !bytes.contains(where: \.isSmallLetter)
     }
-  }
-
-  private static func isParticle(_ bytes: ArraySlice<UInt8>) -> Bool {
-    particles.match(bytes)
   }
 
   private static let particles = Beginnings(["de ", "la ", "of ", "el "])

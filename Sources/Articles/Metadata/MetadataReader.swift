@@ -12,23 +12,25 @@ struct MetadataReader {
     let dateline = dateline()
     let address = address()
     let byline = byline()
-    var metadata = Metadata(title: title())
-    metadata.dateline = dateline?.dateline
-    metadata.url = address
-    metadata.tags = TagList.tags(
-      in: passages.indices.filter { passages[$0].kind == .field(.tags) }.map(bytes))
-    metadata.byline = byline.writer
-    metadata.source =
-      field(.source).map(\.string) ?? address.flatMap(Outlets.knownName(ofAddress:))
-      ?? byline.outlet ?? agency(of: dateline) ?? address.flatMap(Outlets.host(ofAddress:))
     let finder = PublicationDateFinder(
       passages: passages, text: text, datelines: datelines, dateline: dateline?.scan,
       address: address, name: name)
-    (metadata.date, metadata.yearlessDay) = finder.find()
-    metadata.wordCount = blocks.reduce(0) { count, block in
-      block.isBody ? count + WordCount.of(text.utf8[block.range.offsets]) : count
-    }
-    return metadata
+    let (date, yearlessDay) = finder.find()
+    return Metadata(
+      title: title(),
+      source: field(.source).map(\.string) ?? address.flatMap(Outlets.knownName(ofAddress:))
+        ?? byline.outlet ?? agency(of: dateline) ?? address.flatMap(Outlets.host(ofAddress:)),
+      byline: byline.writer, dateline: dateline?.dateline, date: date, yearlessDay: yearlessDay,
+      url: address,
+      tags: TagList.tags(
+        in: passages.indices.filter { passages[$0].kind == .field(.tags) }.map(bytes)),
+      wordCount: wordCount())
+  }
+
+  private func wordCount() -> Int {
+    var count = 0
+    for block in blocks where block.isBody { count += WordCount.of(text.utf8[block.range.offsets]) }
+    return count
   }
 
   private func bytes(_ index: Int) -> ArraySlice<UInt8> { text.utf8[passages[index].range] }

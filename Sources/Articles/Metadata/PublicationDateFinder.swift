@@ -37,7 +37,10 @@ struct PublicationDateFinder {
   // MARK: Stated
 
   private func statedDate() -> CalendarDate? {
-    statedPhrases().lazy.compactMap { resolved($0).flatMap { $0.calendarDate() } }.first
+    for phrase in statedPhrases() {
+      if let date = resolved(phrase)?.calendarDate() { return date }
+    }
+    return nil
   }
 
   /// A phrase with its day and month in the order of this text; nil when that is not known.

@@ -1,36 +1,36 @@
-import TextAnalysis
-
 /// Recognises captions by the words that point into a picture: ", left,", "pictured".
 enum CaptionWords {
-  static func match(_ text: ArraySlice<UInt8>) -> Bool {
+  /// - Parameter traits: what the bytes of the text hold.
+  static func match(_ text: ArraySlice<UInt8>, _ traits: LineTraits) -> Bool {
     guard text.count >= 20 else { return false }
     if beginnings.match(text) { return true }
-    return holdsPhrase(text) || pointsToSide(text)
+    return traits.contains(.picture) && holdsPhrase(text) || pointsToSide(text)
   }
 
   private static func holdsPhrase(_ text: ArraySlice<UInt8>) -> Bool {
-    // "pho", "pic", "ima", "dou", "aer": each phrase has one of them.
-    let mayHold = text.mayHold { first, second, third in
-      let photo = second.is("h") .& third.is("o") .| second.is("i") .& third.is("c")
-      let image = first.is("i") .& second.is("m") .& third.is("a")
-      let handout = first.is("d") .& second.is("o") .& third.is("u")
-      let aerial = first.is("a") .& second.is("e") .& third.is("r")
-      return first.is("p") .& photo .| image .| handout .| aerial
+    // All phrases begin with "in this" or "file".
+    let isFound = text.hasPlace { first, second, third in
+      first.is("i") .& second.is("n") .& third.is(" ")
+        .| first.is("f") .& second.is("i") .& third.is("l")
+    } where: { place in
+      beginsPhrase(text, at: place)
     }
-    guard mayHold else { return false }
-    for offset in text.indices where mayBeginPhrase(text, offset) {
-      if phrases.match(text[offset...]) { return !hasQuotation(text) }
-    }
-    return false
+    return isFound && !hasQuotation(text)
+  }
+
+  /// Whether a phrase stands at a place, and no word runs up to it; "In" begins a sentence.
+  private static func beginsPhrase(_ text: ArraySlice<UInt8>, at place: Int) -> Bool {
+    text[place] != UInt8(ascii: "I") && phrases.match(text, at: place)
+      && (place == text.startIndex || !text[place - 1].isWordByte)
   }
 
   private static func pointsToSide(_ text: ArraySlice<UInt8>) -> Bool {
-    var next = text.startIndex
-    while let offset = text.firstPlace(of: UInt8(ascii: ","), or: UInt8(ascii: "("), from: next) {
-      if pointsToSide(text, at: offset) { return !hasQuotation(text) }
-      next = offset + 1
+    let isFound = text.hasPlace { first, _, _ in
+      first.is(",") .| first.is("(")
+    } where: { place in
+      pointsToSide(text, at: place)
     }
-    return false
+    return isFound && !hasQuotation(text)
   }
 
   private static let beginnings = Beginnings([
@@ -46,26 +46,26 @@ enum CaptionWords {
     "file image",
   ])
 
-  private static let sides = ByteKeys([
+  private static let sides = [
     "left", "right", "centre", "center", "second left", "second right", "second from left",
     "second from right", "third from left", "third from right", "far left", "far right", "l", "r",
     "c", "front left", "front right", "back left", "back right", "top", "pictured", "foreground",
     "background", "seated", "pictured left", "pictured right", "in white", "in red", "in blue",
-  ])
+  ]
+  private static let bracketedSides = Beginnings(sides.map { $0 + ")" })
+  /// Between commas a letter or two are no side.
+  private static let sidesBeforeComma = Beginnings(
+    sides.filter { $0.utf8.count > 3 }.map { $0 + "," })
 
   /// "Lavrov, left, is welcomed", "Arreaza (right)": a side set off behind a name.
   private static func pointsToSide(_ text: ArraySlice<UInt8>, at offset: Int) -> Bool {
     let isBracket = text[offset] == UInt8(ascii: "(")
-    guard followsName(text, at: offset, isBracket: isBracket) else { return false }
+    guard isBracket || text[offset] == UInt8(ascii: ",") else { return false }
     var start = offset + 1
     while start < text.endIndex, text[start] == .space { start += 1 }
-    let close = isBracket ? UInt8(ascii: ")") : UInt8(ascii: ",")
-    var end = start
-    while end < text.endIndex, end - start <= sides.longest, text[end] != close { end += 1 }
-    guard end < text.endIndex, text[end] == close, isBracket || end - start > 3 else {
-      return false
-    }
-    return sides.contains(lowercased: text[start..<end])
+    let isSide =
+      isBracket ? bracketedSides.match(text, at: start) : sidesBeforeComma.match(text, at: start)
+    return isSide && followsName(text, at: offset, isBracket: isBracket)
   }
 
   /// Whether the word before the comma or bracket begins with a capital.
@@ -78,17 +78,6 @@ enum CaptionWords {
     while start > text.startIndex, !text[start - 1].isBlank { start -= 1 }
     guard start < end else { return false }
     return text[start].isCapital || text[start] >= 0xC3
-  }
-
-  /// All phrases begin with "in t" or "file ".
-  private static func mayBeginPhrase(_ text: ArraySlice<UInt8>, _ offset: Int) -> Bool {
-    let first = text[offset]
-    guard first | 0x20 == UInt8(ascii: "f") || first == UInt8(ascii: "i"),
-      offset + 4 < text.endIndex
-    else { return false }
-    let isFile = text[offset + 1] | 0x20 == UInt8(ascii: "i") && text[offset + 4] == .space
-    let isIn = text[offset + 1] | 0x20 == UInt8(ascii: "n") && text[offset + 2] == .space
-    return (isFile || isIn) && (offset == text.startIndex || !text[offset - 1].isWordByte)
   }
 
   private static func hasQuotation(_ text: ArraySlice<UInt8>) -> Bool {

@@ -3,6 +3,8 @@ import TextAnalysis
 /// Recognises the credit of a photograph: "Name/AGENCY", "© Name", "Photo: Reuters".
 enum Credit {
   static let longest = 100
+  /// The longest line that the name of an agency may end.
+  static let longestAgency = 60
 
   /// Whether a whole line is a credit.
   ///
@@ -59,7 +61,7 @@ enum Credit {
   }
 
   static func isPhotoAgency(_ line: ArraySlice<UInt8>) -> Bool {
-    guard line.count <= 60, line.first?.isCapital == true, let last = line.last,
+    guard line.count <= longestAgency, line.first?.isCapital == true, let last = line.last,
       let agency = Agencies.photoAgencies[Int(last.lowercased)].first(where: line.hasSuffix)
     else { return false }
     let name = line.dropLast(agency.count).trimmed

@@ -37,14 +37,12 @@ enum CreditSplitter {
 
   /// A look at the end of a line that excludes nearly all lines.
   private static func mayHoldCredit(_ line: Line, in bytes: [UInt8]) -> Bool {
-    let isShort = line.range.count <= 60
-    guard isShort || !line.traits.isDisjoint(with: [.colon, .setOff, .picture]) else {
-      return false
-    }
-    let tail = bytes[line.range].suffix(Credit.longest)
-    if !line.traits.isDisjoint(with: [.colon, .setOff]), isSetOff(tail) { return true }
-    if line.traits.contains(.picture), photoWords.isFound(in: tail) { return true }
-    return isShort && Credit.isPhotoAgency(tail)
+    let range = line.range
+    let tail = max(range.lowerBound, range.upperBound - Credit.longest)..<range.upperBound
+    if !line.traits.isDisjoint(with: [.colon, .setOff]), isSetOff(bytes[tail]) { return true }
+    if line.traits.contains(.picture), holdsPhotoWord(bytes[tail]) { return true }
+    return bytes[range.lowerBound].isCapital && range.count <= Credit.longestAgency
+      && Credit.isPhotoAgency(bytes[range])
   }
 
   /// Whether one of the bytes is "/", "(", ":" or the last of "©".
@@ -69,6 +67,15 @@ enum CreditSplitter {
     switch byte {
     case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "|"): true
     default: false
+    }
+  }
+
+  private static func holdsPhotoWord(_ text: ArraySlice<UInt8>) -> Bool {
+    text.hasPlace { first, second, third in
+      let photo = second.is("h") .& third.is("o") .| second.is("i") .& third.is("c")
+      return first.is("p") .& photo
+    } where: { place in
+      photoWords.match(text, at: place)
     }
   }
 

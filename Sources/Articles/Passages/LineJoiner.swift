@@ -23,10 +23,7 @@ struct LineJoiner {
       {
         if joint == .space { writer.separate(with: .space) }
         writer.copy(line.range)
-        passages[passages.count - 1].range =
-          passages[passages.count - 1].range.lowerBound..<writer.count
-        passages[passages.count - 1].isEmphasised =
-          passages[passages.count - 1].isEmphasised && line.isEmphasised
+        passages[passages.count - 1].append(line, upTo: writer.count)
         continue
       }
       if index > 0 { writer.separate(with: .newline) }
@@ -36,7 +33,7 @@ struct LineJoiner {
         Passage(
           range: start..<writer.count, kind: line.kind, chunk: chunk,
           isEmphasised: line.isEmphasised, isAllLinks: line.isAllLinks,
-          isInFrontMatter: line.isInFrontMatter, role: line.role))
+          isInFrontMatter: line.isInFrontMatter, traits: line.traits, role: line.role))
     }
     return (writer.finish(), passages)
   }
@@ -91,8 +88,8 @@ struct LineJoiner {
         continue
       }
       pairs += 1
-      if !TextEnd.isTerminal(bytes[lines[index - 1].range]),
-        bytes[line.range.lowerBound].isSmallLetter
+      if bytes[line.range.lowerBound].isSmallLetter,
+        !TextEnd.isTerminal(bytes[lines[index - 1].range])
       {
         broken += 1
         widest = max(widest, lines[index - 1].width)
@@ -107,9 +104,10 @@ struct LineJoiner {
     let line = lines[index]
     if line.indent >= previous.indent + 2, previous.kind != .bullet { return false }
     if previous.width > 100 || line.width > 100 { return continuesSentence(index) }
-    let word = bytes[line.range].prefix { !$0.isBlank }
-    let wouldFit = previous.width + 1 + word.count + 6 <= margin
-    if wouldFit, TextEnd.isTerminal(bytes[previous.range]) { return false }
+    if TextEnd.isTerminal(bytes[previous.range]) {
+      let word = bytes[line.range].prefix { !$0.isBlank }
+      if previous.width + 1 + word.count + 6 <= margin { return false }
+    }
     let isShort = previous.width * 2 < margin
     return !(isShort && !bytes[line.range.lowerBound].isSmallLetter)
   }
@@ -151,18 +149,17 @@ struct LineJoiner {
 enum TextEnd {
   /// Whether it ends as a sentence or its introduction does, closing marks aside.
   static func isTerminal(_ text: ArraySlice<UInt8>) -> Bool {
-    var text = text
-    while let last = text.last {
-      switch last {
+    var end = text.endIndex
+    while end > text.startIndex {
+      switch text[end - 1] {
       case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"): return true
-      case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"):
-        text = text.dropLast()
-      case 0x80...0xBF where text.count >= 3:
-        guard text[text.endIndex - 3] == 0xE2, text[text.endIndex - 2] == 0x80 else { return false }
+      case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"): end -= 1
+      case let last where last.isContinuation && end - text.startIndex >= 3:
+        guard text[end - 3] == 0xE2, text[end - 2] == 0x80 else { return false }
         // The last bytes of "…", and of "“", "”" and "’".
         if last == 0xA6 { return true }
         guard last == 0x9C || last == 0x9D || last == 0x99 else { return false }
-        text = text.dropLast(3)
+        end -= 3
       default: return false
       }
     }

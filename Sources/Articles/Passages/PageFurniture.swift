@@ -95,7 +95,7 @@ enum PageFurniture {
     guard bytes.count <= 160 else { return false }
     if bytes.isEmpty { return true }
     if buttonKeys.contains(phrase.firstWord), isRowOfButtons(bytes) { return true }
-    guard mayHoldLoneMark(bytes), hasLoneMark(bytes) else { return false }
+    guard hasLoneMark(bytes) else { return false }
     for separator in separators where phrase.contains(separator) {
       let parts = phrase.parts(separatedBy: separator)
       if parts.allSatisfy({ linkNames.contains($0) }) { return true }
@@ -110,24 +110,18 @@ enum PageFurniture {
       && words.allSatisfy { buttonKeys.contains($0) }
   }
 
-  /// A look that excludes most phrases: a space stands before the first byte of a mark.
-  private static func mayHoldLoneMark(_ text: ArraySlice<UInt8>) -> Bool {
-    text.mayHold { first, second, _ in
+  /// Whether a word of one to three bytes begins as a separator does.
+  private static func hasLoneMark(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.hasPlace { first, second, _ in
       // The look sets the bit by which 0xC2 and 0xE2 differ.
       let isMark =
         second.is("|") .| second.is(">") .| second.is("/") .| second.is("-") .| second.equals(0xE2)
       return first.is(" ") .& isMark
+    } where: { place in
+      let word = bytes[(place + 1)...].prefix(4)
+      guard bytes[place] == .space, let mark = word.first, isMark[Int(mark)] else { return false }
+      return word.count < 4 || word.contains(.space)
     }
-  }
-
-  /// Whether a word of one to three bytes begins as a separator does.
-  private static func hasLoneMark(_ bytes: ArraySlice<UInt8>) -> Bool {
-    for offset in bytes.indices.dropFirst() where bytes[offset - 1] == .space {
-      guard isMark[Int(bytes[offset])] else { continue }
-      let word = bytes[offset...].prefix(4)
-      if word.count < 4 || word.contains(.space) { return true }
-    }
-    return false
   }
 
   private static let isMark = [Bool](ofBytes: separators.map { $0[1] })

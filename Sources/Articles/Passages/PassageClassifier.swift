@@ -11,7 +11,7 @@ struct PassageClassifier {
   var bodyStart = 0
 
   static func classify(
-    _ passages: [Passage], in bytes: [UInt8], datelines: Datelines
+    _ passages: consuming [Passage], in bytes: [UInt8], datelines: Datelines
   ) -> [Passage] {
     var classifier = PassageClassifier(bytes: bytes, passages: passages, datelines: datelines)
     classifier.markFields()
@@ -91,30 +91,17 @@ struct PassageClassifier {
 
   /// Whether the text has "our", "your" or "me up", without which no newsletter is offered.
   private func mentionsReader(_ text: ArraySlice<UInt8>) -> Bool {
-    let mayMention = text.mayHold { first, second, third in
+    text.hasPlace { first, second, third in
       first.is("o") .& second.is("u") .& third.is("r")
         .| first.is("i") .& second.is("g") .& third.is("n")
-    }
-    guard mayMention else { return false }
-    var previous = UInt8.space
-    for offset in text.indices {
-      let byte = text[offset]
-      if byte == UInt8(ascii: "u"), previous | 0x20 == UInt8(ascii: "o"),
-        offset + 1 < text.endIndex,
-        bytes[offset + 1] == UInt8(ascii: "r"),
-        offset + 2 == text.endIndex || !bytes[offset + 2].isWordByte
-      {
-        return true
+    } where: { place in
+      let rest = text[place...]
+      if rest.hasPrefix("our"), rest.dropFirst().starts(with: "ur".utf8) {
+        return rest.count == 3 || !text[place + 3].isWordByte
       }
-      if byte == UInt8(ascii: "g"), previous == UInt8(ascii: "i"),
-        text[offset...].hasPrefix("gn me up")
-          || text[offset...].hasPrefix("gn up")
-      {
-        return true
-      }
-      previous = byte
+      return rest.starts(with: "ig".utf8)
+        && (rest.hasPrefix("ign me up") || rest.hasPrefix("ign up"))
     }
-    return false
   }
 
   /// A line that is all links leads elsewhere: several are navigation, one a related article.
@@ -163,7 +150,7 @@ struct PassageClassifier {
       guard passages[index].role == nil, passages[index].range.count <= Self.longestCaption,
         passages[index].kind == .text,
         isCreditBelow(index) || repeatsCaption(index) || followsImage(index)
-          || CaptionWords.match(text(index)),
+          || CaptionWords.match(text(index), passages[index].traits),
         !startsWithDateline(index)
       else { continue }
       passages[index].role = .boilerplate(.caption)
@@ -181,10 +168,9 @@ struct PassageClassifier {
   }
 
   private func repeatsCaption(_ index: Int) -> Bool {
-    let text = text(index)
-    guard text.count >= 15 else { return false }
+    guard passages[index].range.count >= 15 else { return false }
     for earlier in max(0, index - 3)..<index where role(at: earlier) == .boilerplate(.caption) {
-      if self.text(earlier).elementsEqual(text) { return true }
+      if text(earlier).elementsEqual(text(index)) { return true }
     }
     return false
   }

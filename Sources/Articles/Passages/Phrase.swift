@@ -8,12 +8,13 @@ struct Phrase {
     bytes.prefix { $0 != .space && $0 != UInt8(ascii: ":") }
   }
 
+  /// Whether some bytes stand anywhere in it, three or more.
   func contains(_ part: [UInt8]) -> Bool {
-    guard let first = part.first, bytes.count >= part.count else { return false }
-    for start in bytes.startIndex...bytes.endIndex - part.count where bytes[start] == first {
-      if bytes[start...].hasPrefix(part) { return true }
+    bytes.hasPlace { first, second, _ in
+      first.equals(part[0] | 0x20) .& second.equals(part[1] | 0x20)
+    } where: { place in
+      bytes[place...].hasPrefix(part)
     }
-    return false
   }
 
   func parts(separatedBy separator: [UInt8]) -> [ArraySlice<UInt8>] {
@@ -33,30 +34,37 @@ struct Phrase {
     return parts
   }
 
-  init(_ bytes: ArraySlice<UInt8>) {
-    // Safe: the count is that of the bytes written, all of which are set.
-    let key = unsafe [UInt8](unsafeUninitializedCapacity: bytes.count) { buffer, count in
-      var last: UInt8 = 0
-      var index = bytes.startIndex
-      while index < bytes.endIndex {
-        var byte = bytes[index].lowercased
-        index += 1
-        if byte.isDigit {
-          byte = UInt8(ascii: "#")
-          if last == byte { continue }
-        } else if byte == 0xE2, index + 1 < bytes.endIndex, bytes[index] == 0x80,
-          let plain = Self.plainForm(of: bytes[index + 1])
-        {
-          byte = plain
-          index += 2
-        }
-        // Safe: each byte written stands for a byte or more read, and the buffer has room for all.
-        unsafe buffer[count] = byte
-        count += 1
-        last = byte
+  init(_ text: ArraySlice<UInt8>) {
+    var key = Array(text)
+    // Safe: all places lie within the buffer, which is the array.
+    let count = unsafe key.withUnsafeMutableBufferPointer { unsafe Self.write(over: $0) }
+    bytes = Self.stripped(key[..<count])
+  }
+
+  /// Writes the form over the text, which is as long or longer; gives its length.
+  private static func write(over text: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    var count = 0
+    var index = 0
+    var last: UInt8 = 0
+    while index < text.count {
+      // Safe: both places lie below the count.
+      var byte = unsafe text[index].lowercased
+      index += 1
+      if byte.isDigit {
+        byte = UInt8(ascii: "#")
+        if last == byte { continue }
+      } else if byte == 0xE2, index + 1 < text.count, unsafe text[index] == 0x80,
+        let plain = unsafe plainForm(of: text[index + 1])
+      {
+        byte = plain
+        index += 2
       }
+      // Safe: what is written stands for as many bytes or more that were read.
+      unsafe text[count] = byte
+      count += 1
+      last = byte
     }
-    self.bytes = Self.stripped(key[...])
+    return count
   }
 
   /// The ASCII mark for a quotation mark or a dash of U+2010 to U+203F, by its last byte.
