@@ -65,7 +65,7 @@ extension LeafEvaluation {
       if let bits = table.bits(of: term.number) {
         bits.formUnion(into: &set)
       } else {
-        for article in table.articles(of: term.number) { set.insert(article) }
+        table.forEachPosting(of: term.number) { set.insert($1) }
       }
     }
     return set

@@ -92,7 +92,7 @@ extension LeafEvaluation {
       var holds = [Bool](repeating: false, count: isCandidate.count)
       for letters in row {
         segment.forEachTerm(with: letters) { term in
-          for article in segment.postings.articles(of: term) { holds[Int(article)] = true }
+          segment.postings.forEachPosting(of: term) { holds[Int($1)] = true }
         }
       }
       for article in isCandidate.indices where !holds[article] { isCandidate[article] = false }

@@ -26,20 +26,16 @@ extension LeafEvaluation {
     var isIrregular: [Bool] = []
     let table = segment.postings
     for term in terms {
-      let range = table.range(of: term.number)
-      let articles = table.articles(of: term.number)
-      for (article, counts) in zip(articles, table.counts[range]) {
-        sums[Int(article)] &+= MatchCounts(byte: counts)
+      table.forEachPosting(of: term.number) { posting, article in
+        sums[Int(article)] &+= MatchCounts(byte: table.counts[posting])
       }
-      table.forEachLargeCount(in: range) { large in
-        let place = Int(large.posting) - range.lowerBound
-        let article = Int(articles[articles.startIndex + place])
-        sums[article] &-= MatchCounts(byte: table.counts[Int(large.posting)])
-        sums[article] &+= large.matchCounts
+      table.forEachLargeCount(of: term.number) { large, article in
+        sums[Int(article)] &-= MatchCounts(byte: table.counts[Int(large.posting)])
+        sums[Int(article)] &+= large.matchCounts
       }
       guard term.span > 1 else { continue }
       if isIrregular.isEmpty { isIrregular = [Bool](repeating: false, count: articleCount) }
-      for article in articles { isIrregular[Int(article)] = true }
+      table.forEachPosting(of: term.number) { _, article in isIrregular[Int(article)] = true }
     }
     var list = PostingList()
     list.articles = [UInt32](placesOfMatches: sums)
@@ -54,7 +50,7 @@ extension LeafEvaluation {
     var found: [UInt64] = []
     found.reserveCapacity(total)
     for term in terms {
-      for (posting, article) in table.postings(of: term.number) {
+      table.forEachPosting(of: term.number) { posting, article in
         found.append(UInt64(article) << 32 | UInt64(posting))
       }
     }

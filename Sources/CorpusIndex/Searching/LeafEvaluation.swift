@@ -88,10 +88,10 @@ final class LeafEvaluation {
     var intervals = [MatchInterval](repeating: none, count: Int(total))
     for term in terms {
       var cursor: PositionCursor?
-      for (posting, article) in table.postings(of: term.number) {
+      table.forEachPosting(of: term.number) { posting, article in
         let article = Int(article)
         var place = next[article]
-        guard place != unwanted else { continue }
+        guard place != unwanted else { return }
         var own = cursor ?? table.cursor(at: posting)
         own.move(to: posting, in: table)
         own.readPositions(in: table) {

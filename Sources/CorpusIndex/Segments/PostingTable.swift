@@ -60,6 +60,17 @@ struct PostingTable: Sendable {
     bits(of: term).map { $0.articles[...] } ?? articles[range(of: term)]
   }
 
+  /// Calls `body` with the postings of a term and their articles, at less cost a term than slices
+  /// have: prefixes of one letter have thousands of terms.
+  @inline(__always)
+  func forEachPosting(of term: Int, _ body: (_ posting: Int, _ article: UInt16) -> Void) {
+    if let bits = bits(of: term) {
+      for (posting, article) in zip(range(of: term), bits.articles) { body(posting, article) }
+    } else {
+      for posting in range(of: term) { body(posting, articles[posting]) }
+    }
+  }
+
   /// The postings of a term, each with its article.
   func postings(of term: Int) -> Zip2Sequence<Range<Int>, ArraySlice<UInt16>> {
     zip(range(of: term), articles(of: term))
@@ -97,6 +108,17 @@ struct PostingTable: Sendable {
     while index < large.count, Int(large[index].posting) < range.upperBound {
       body(large[index])
       index += 1
+    }
+  }
+
+  /// The same for a term, with the articles.
+  func forEachLargeCount(of term: Int, _ body: (LargeCount, _ article: UInt16) -> Void) {
+    let range = range(of: term)
+    var found: ArraySlice<UInt16>?
+    forEachLargeCount(in: range) { large in
+      let own = found ?? articles(of: term)
+      found = own
+      body(large, own[own.startIndex + Int(large.posting) - range.lowerBound])
     }
   }
 
