@@ -33,7 +33,7 @@ extension LeafEvaluation {
   }
 
   /// Adds what a term has in those of some articles that it is in. Whichever of the two is shorter
-  /// is gone through, and the other skipped.
+  /// is gone through, and the other skipped; a common term is looked up.
   private func add(
     _ term: WordPattern.Term, in articles: [UInt32], to found: inout [FoundWord]
   ) {

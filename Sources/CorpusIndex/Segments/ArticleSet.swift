@@ -1,6 +1,7 @@
 /// A set of articles of a segment, one bit each.
 struct ArticleSet {
-  private var words: [UInt64]
+  /// The first article is the lowest bit of the first.
+  private(set) var words: [UInt64]
 
   init(articleCount: Int) {
     words = [UInt64](repeating: 0, count: Self.width(articleCount))
@@ -9,7 +10,7 @@ struct ArticleSet {
   /// How many words the bits of so many articles take: whole pairs.
   static func width(_ articleCount: Int) -> Int { (articleCount + 127) / 128 * 2 }
 
-  var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+  var count: Int { words[...].bitCount }
 
   /// By their numbers, rising.
   var articles: [UInt32] { .init(bits: words[...]) }
@@ -28,11 +29,16 @@ struct ArticleSet {
   }
 }
 
+extension ArraySlice<UInt64> {
+  /// How many bits are set.
+  var bitCount: Int { reduce(0) { $0 + $1.nonzeroBitCount } }
+}
+
 extension Array where Element: FixedWidthInteger {
   /// The numbers of the bits that are set, the lowest first.
   init(bits words: ArraySlice<UInt64>) {
     self.init()
-    reserveCapacity(words.reduce(0) { $0 + $1.nonzeroBitCount })
+    reserveCapacity(words.bitCount)
     for (place, word) in words.enumerated() {
       var left = word
       while left != 0 {

@@ -13,14 +13,14 @@ struct CommonArticles: Sendable {
   ///     first of these.
   init(_ articles: ArraySlice<UInt16>, starts: [UInt32], articleCount: Int) {
     width = ArticleSet.width(articleCount)
-    var words = [UInt64](repeating: 0, count: width * (starts.count - 1))
+    var words: [UInt64] = []
+    words.reserveCapacity(width * (starts.count - 1))
     var next = articles.startIndex
-    for row in 0..<starts.count - 1 {
-      for _ in starts[row]..<starts[row + 1] {
-        let article = Int(articles[next])
-        words[row * width + (article >> 6)] |= 1 << UInt64(article & 63)
-        next += 1
-      }
+    for (start, end) in zip(starts, starts.dropFirst()) {
+      var row = ArticleSet(articleCount: articleCount)
+      for article in articles[next..<next + Int(end - start)] { row.insert(article) }
+      words += row.words
+      next += Int(end - start)
     }
     self.words = words
     ranks = Self.ranks(of: words, width: width)
@@ -31,8 +31,8 @@ struct CommonArticles: Sendable {
     width = ArticleSet.width(articleCount)
     guard words.count == width * (starts.count - 1) else { return nil }
     for row in 0..<starts.count - 1 {
-      let bits = words[row * width..<(row + 1) * width].reduce(0) { $0 + $1.nonzeroBitCount }
-      guard bits == starts[row + 1] - starts[row] else { return nil }
+      let count = words[row * width..<(row + 1) * width].bitCount
+      guard count == starts[row + 1] - starts[row] else { return nil }
     }
     self.words = words
     ranks = Self.ranks(of: words, width: width)

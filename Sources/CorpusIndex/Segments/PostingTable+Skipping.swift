@@ -54,8 +54,9 @@ struct PostingSeeker {
   init(_ term: Int, in table: PostingTable) {
     bits = table.bits(of: term)
     articles = table.articles
-    next = bits == nil ? table.range(of: term).lowerBound : 0
-    end = bits == nil ? table.range(of: term).upperBound : 0
+    let listed = bits == nil ? table.range(of: term) : 0..<0
+    next = listed.lowerBound
+    end = listed.upperBound
   }
 
   /// The posting in an article, which is not before the last one; nil when the article does not

@@ -81,8 +81,9 @@ private struct PostingSource {
     self.numbers = numbers
     let articles = table.articles(of: term)
     self.articles = articles
-    let first = articles.firstIndex { numbers[Int($0)] != MergedNumbering.removed }
-    guard let first else { return nil }
+    guard
+      let first = articles.firstIndex(where: { numbers[Int($0)] != MergedNumbering.removed })
+    else { return nil }
     place = first
     shift = table.range(of: term).lowerBound - articles.startIndex
     cursor = table.cursor(at: first + shift)
